@@ -1,0 +1,94 @@
+import * as z from 'zod/mini'
+
+export const ModelStatus = z.enum(['active', 'deprecated'])
+export type ModelStatus = z.infer<typeof ModelStatus>
+
+export const Expansion = z.enum(['openapi-3.0', 'enterprise_status'])
+export type Expansion = z.infer<typeof Expansion>
+
+/** What stands in place of an expansion that the endpoint could not give. */
+export const ExpansionError = z.object({
+  error: z.object({ code: z.string(), message: z.string() }),
+})
+export type ExpansionError = z.infer<typeof ExpansionError>
+
+/** Optional fields are absent when unknown, never null. What we do not know is kept as it came. */
+export const ModelMetadata = z.looseObject({
+  display_name: z.string(),
+  category: z.string(),
+  description: z.string(),
+  status: ModelStatus,
+  tags: z.array(z.string()),
+  updated_at: z.string(),
+  /** Null without a key. */
+  is_favorited: z.nullable(z.boolean()),
+  thumbnail_url: z.string(),
+  model_url: z.string(),
+  date: z.string(),
+  highlighted: z.boolean(),
+  pinned: z.boolean(),
+  thumbnail_animated_url: z.optional(z.string()),
+  github_url: z.optional(z.string()),
+  license_type: z.optional(z.enum(['commercial', 'research', 'private'])),
+  group: z.optional(z.object({ key: z.string(), label: z.string() })),
+  kind: z.optional(z.enum(['inference', 'training'])),
+  training_endpoint_ids: z.optional(z.array(z.string())),
+  inference_endpoint_ids: z.optional(z.array(z.string())),
+  stream_url: z.optional(z.string()),
+  /** Minutes. */
+  duration_estimate: z.optional(z.number()),
+})
+export type ModelMetadata = z.infer<typeof ModelMetadata>
+
+/** An OpenAPI document as it came: untrusted, read by `schema`. */
+export type OpenApiDocument = Record<string, unknown>
+
+export const Model = z.object({
+  endpoint_id: z.string().check(z.minLength(1)),
+  /** Absent for endpoints without an entry in the registry. */
+  metadata: z.optional(ModelMetadata),
+  openapi: z.optional(z.union([ExpansionError, z.record(z.string(), z.unknown())])),
+  enterprise_status: z.optional(z.union([z.enum(['ready', 'pending']), ExpansionError])),
+})
+export type Model = z.infer<typeof Model>
+
+export const ModelsPage = z.object({
+  models: z.array(Model),
+  next_cursor: z.nullable(z.string()),
+  has_more: z.boolean(),
+})
+export type ModelsPage = z.infer<typeof ModelsPage>
+
+const ModelsPageFrame = z.object({
+  models: z.array(z.unknown()),
+  next_cursor: z._default(z.nullable(z.string()), null),
+  has_more: z._default(z.boolean(), false),
+})
+
+/**
+ * Reads a page that some server sent. A field of the wrong type is left out rather than costing the whole page:
+ * the live endpoint's records are not all of one shape. Throws when the answer is no page at all.
+ */
+export function readModelsPage(answer: unknown): ModelsPage {
+  const { models, next_cursor, has_more } = ModelsPageFrame.parse(answer)
+  return { models: models.flatMap(readModel), next_cursor, has_more }
+}
+
+function readModel(record: unknown): Model[] {
+  const whole = Model.safeParse(record)
+  if (whole.success) return [whole.data]
+  const mended = structuredClone(record)
+  for (const { path } of whole.error.issues) leaveOut(mended, path)
+  const rest = Model.safeParse(mended)
+  if (rest.success) return [rest.data]
+  const bare = z.pick(Model, { endpoint_id: true }).safeParse(record)
+  return bare.success ? [bare.data] : []
+}
+
+/** Removes the field of the model, or of its metadata, in which the fault lies. */
+function leaveOut(record: unknown, [field, inner]: PropertyKey[]) {
+  const owner: unknown =
+    field === 'metadata' && inner !== undefined ? Reflect.get(Object(record), field) : record
+  const name = field === 'metadata' && inner !== undefined ? inner : field
+  if (typeof owner === 'object' && owner !== null && name !== undefined) Reflect.deleteProperty(owner, name)
+}
