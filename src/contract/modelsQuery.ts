@@ -1,5 +1,5 @@
 import { ApiError } from './apiError.ts'
-import { readCursor, writeCursor } from './cursor.ts'
+import { readCursor } from './cursor.ts'
 import { Expansion, ModelStatus } from './models.ts'
 
 /** The largest page; what asks for more is clamped, never refused. */
@@ -56,16 +56,18 @@ export function readModelsFilter(params: URLSearchParams): ModelsFilter {
   }
 }
 
-/** Writes the query string that {@link readModelsQuery} reads, leaving out what is default. */
-export function writeModelsQuery(query: Partial<ModelsQuery>): URLSearchParams {
+/** A question as a client asks it: the cursor is the server's own, passed back as it came. */
+export type ModelsRequest = Partial<Omit<ModelsQuery, 'page'>> & { cursor?: string | undefined }
+
+/** Writes the query string that {@link readModelsQuery} reads. */
+export function writeModelsQuery(request: ModelsRequest): URLSearchParams {
   const params = new URLSearchParams()
-  for (const id of query.endpoint_ids ?? []) params.append('endpoint_id', id)
-  if (query.q) params.set('q', query.q)
-  if (query.category) params.set('category', query.category)
-  if (query.status) params.set('status', query.status)
-  if (query.limit !== undefined) params.set('limit', String(query.limit))
-  if (query.page !== undefined && query.page > 1) params.set('cursor', writeCursor(query.page))
-  for (const expansion of query.expand ?? []) params.append('expand', expansion)
+  for (const id of request.endpoint_ids ?? []) params.append('endpoint_id', id)
+  for (const name of ['q', 'category', 'status', 'limit', 'cursor'] as const) {
+    const value = request[name]
+    if (value !== undefined && value !== '') params.set(name, String(value))
+  }
+  for (const expansion of request.expand ?? []) params.append('expand', expansion)
   return params
 }
 
