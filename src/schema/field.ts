@@ -21,6 +21,8 @@ export type Field = {
   examples: unknown[]
   /** In words: `1 to 50`, `more than 0`, `a multiple of 8`, `at most 3 items`, `matches ^a+$`. */
   limits: string[]
+  /** The smallest valid number, or the least count of items or characters: what an example needs of `limits`. */
+  least?: number
   /** Set when the value is, or is the address of, a picture, a film, a sound, … */
   medium?: Medium
 }
@@ -29,10 +31,15 @@ export type FieldType =
   | { kind: 'string' | 'number' | 'integer' | 'boolean' | 'null' | 'any'; format?: string }
   /** `isOpen`: the values are suggestions, others are accepted too. */
   | { kind: 'choice'; values: unknown[]; isOpen: boolean }
-  /** Read when asked, because a schema may contain itself; `recursesTo` is the path of the ancestor it repeats. */
+  /**
+   * Read when asked, because a schema may contain itself; `recursesTo` is the path of the ancestor it repeats.
+   * A list, map or union that contains itself ends in such an object too, then without fields.
+   */
   | { kind: 'object'; name?: string; recursesTo?: string; readFields: () => Field[] }
   | { kind: 'list'; item: Field }
+  /** Items are named `0`, `1`, …. */
   | { kind: 'tuple'; items: Field[] }
+  /** An object whose property names are free; the field of its values is named `values`. */
   | { kind: 'map'; value: Field }
   | { kind: 'union'; branches: Field[]; discriminator?: string }
   /** A `$ref` that points nowhere. */

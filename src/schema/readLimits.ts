@@ -1,0 +1,112 @@
+import { own, type SchemaNode } from './resolveSchema.ts'
+
+/** What a value has to keep to, in words: `1 to 50`, `more than 0`, `at most 3 items`, `matches ^a+$`. */
+export function readLimits(node: SchemaNode, kind: string): string[] {
+  const limits: (string | false | undefined)[] = []
+  if (kind === 'number' || kind === 'integer') {
+    const { least, most } = readBounds(node)
+    limits.push(inWords(least, most), isNumber(node.multipleOf) && `a multiple of ${node.multipleOf}`)
+  }
+  if (kind === 'string') {
+    limits.push(
+      inWords(bound(node.minLength), bound(node.maxLength), 'character'),
+      typeof node.pattern === 'string' && `matches ${node.pattern}`,
+    )
+  }
+  if (kind === 'list') {
+    limits.push(
+      inWords(bound(node.minItems), bound(node.maxItems), 'item'),
+      node.uniqueItems === true && 'no repeats',
+    )
+  }
+  if (kind === 'map' || kind === 'object') {
+    limits.push(inWords(bound(node.minProperties), bound(node.maxProperties), 'property'))
+  }
+  return [...limits, ...mediaLimits(node)].filter((limit) => typeof limit === 'string')
+}
+
+/** The smallest valid number, or the least count of items or characters, where the schema sets one. */
+export function readLeast(node: SchemaNode, kind: string): number | undefined {
+  if (kind === 'string') return bound(node.minLength)?.value
+  if (kind === 'list') return bound(node.minItems)?.value
+  if (kind !== 'number' && kind !== 'integer') return undefined
+  const { least, most } = readBounds(node)
+  const step = isNumber(node.multipleOf) && node.multipleOf > 0 ? node.multipleOf : undefined
+  if (!least) return most && most.value < 1 ? most.value - (most.isExclusive ? (step ?? 1) : 0) : step
+  if (step !== undefined) {
+    const multiple = Math.ceil(least.value / step) * step
+    return least.isExclusive && multiple === least.value ? multiple + step : multiple
+  }
+  if (!least.isExclusive) return least.value
+  const next = Math.floor(least.value) + 1
+  return kind === 'number' && most && most.value <= next ? (least.value + most.value) / 2 : next
+}
+
+type Bound = { value: number; isExclusive: boolean }
+
+function readBounds(node: SchemaNode): { least: Bound | undefined; most: Bound | undefined } {
+  return {
+    least: pickBound(node.minimum ?? node.ge ?? node.min, node.exclusiveMinimum ?? node.gt),
+    most: pickBound(node.maximum ?? node.le ?? node.max, node.exclusiveMaximum ?? node.lt),
+  }
+}
+
+/** `exclusive` is a number of its own, or in OpenAPI 3.0 a boolean about the other one. */
+function pickBound(inclusive: unknown, exclusive: unknown): Bound | undefined {
+  if (isNumber(exclusive)) return { value: exclusive, isExclusive: true }
+  return isNumber(inclusive) ? { value: inclusive, isExclusive: exclusive === true } : undefined
+}
+
+function bound(value: unknown): Bound | undefined {
+  return pickBound(value, undefined)
+}
+
+function inWords(least: Bound | undefined, most: Bound | undefined, noun = ''): string | undefined {
+  if (noun !== '' && least?.value === 0) return inWords(undefined, most, noun)
+  const isPlain = least && most && !least.isExclusive && !most.isExclusive
+  const range = isPlain
+    ? least.value === most.value
+      ? `exactly ${least.value}`
+      : `${least.value} to ${most.value}`
+    : [
+        least && `${least.isExclusive ? 'more than' : 'at least'} ${least.value}`,
+        most && `${most.isExclusive ? 'less than' : 'at most'} ${most.value}`,
+      ]
+        .filter(Boolean)
+        .join(', ')
+  if (range === '') return undefined
+  return noun === '' ? range : `${range} ${(most ?? least)?.value === 1 ? noun : plural(noun)}`
+}
+
+function plural(noun: string): string {
+  return noun === 'property' ? 'properties' : ['px', 's', 'MB'].includes(noun) ? noun : `${noun}s`
+}
+
+const MEGABYTE = 2 ** 20
+/** The limits of files that real documents state, and their units. */
+const MEDIA_LIMITS = {
+  file_size: 'MB',
+  width: 'px',
+  height: 'px',
+  pixels: '',
+  duration: 's',
+  fps: '',
+  aspect_ratio: '',
+}
+
+function mediaLimits(node: SchemaNode): string[] {
+  const stated = Object.entries(MEDIA_LIMITS).flatMap(([subject, unit]) => {
+    const [least, most] = ['min', 'max'].map((end) => {
+      const value = own(node['x-fal'], `${end}_${subject}`) ?? own(node, `${end}_${subject}`)
+      return bound(isNumber(value) && unit === 'MB' ? Math.round((value / MEGABYTE) * 10) / 10 : value)
+    })
+    const range = inWords(least, most, unit)
+    return range === undefined ? [] : [`${subject.replaceAll('_', ' ')} ${range}`]
+  })
+  if (stated.length > 0 || typeof node.limit_description !== 'string') return stated
+  return node.limit_description.split(/,\s*/).filter((limit) => limit !== '')
+}
+
+function isNumber(value: unknown): value is number {
+  return typeof value === 'number' && Number.isFinite(value)
+}

@@ -1,0 +1,107 @@
+import type { FieldType, Medium } from './field.ts'
+import { isObject, own, type SchemaNode } from './resolveSchema.ts'
+
+/**
+ * What a value is made of, by what the authors say, else by its names. `name` is the property's, also for
+ * what stands inside of it: the items of `image_urls` are images.
+ */
+export function readMedium(name: string, node: SchemaNode, type: FieldType): Medium | undefined {
+  const { kind } = type
+  if (kind === 'object') return isFile(node) ? mediumOfFile(name, type.name, node) : undefined
+  if (kind === 'list') return statedMedium(node) ?? type.item.medium
+  if (kind === 'union') return statedMedium(node) ?? type.branches.find(({ medium }) => medium)?.medium
+  if (kind !== 'string' && kind !== 'any' && kind !== 'map') return undefined
+  return (
+    statedMedium(node) ?? (isAddress(name, node) ? mediumOfAddress(name, node) : mediumOfWord(name, kind))
+  )
+}
+
+/** The words of each medium, the more telling medium first: `image_zip_url` is an archive, `mask_video_url` a film. */
+const WORDS: [Medium, RegExp][] = [
+  ['file', /^(zip|archive|dataset|lora|weight|checkpoint)$/],
+  ['3d', /^(3d|glb|gltf|mesh|obj|fbx|ply|stl|usdz|splat)$/],
+  ['video', /^(video|movie|film|clip)$/],
+  ['audio', /^(audio|speech|voice|music|sound|song|mp3|wav)$/],
+  ['image', /^(image|picture|photo|mask|frame|thumbnail|texture|png|jpe?g)$/],
+]
+
+const TEXT = new RegExp(
+  '^(prompt|text|script|lyric|caption|transcript|transcription|translation|summary|description' +
+    '|question|answer|response|output|result|content|message|instruction|query)$',
+)
+
+function statedMedium(node: SchemaNode): Medium | undefined {
+  const stated = [own(node.ui, 'field'), own(node, '_fal_ui_field'), node.contentMediaType].find(
+    (value) => typeof value === 'string',
+  )
+  return stated === undefined ? undefined : strongest(words(stated))
+}
+
+function isAddress(name: string, node: SchemaNode): boolean {
+  return /(^|_)ur[il]s?(_\d+)?$/i.test(name) || node.format === 'uri' || node.format === 'binary'
+}
+
+function mediumOfAddress(name: string, node: SchemaNode): Medium | undefined {
+  // Training data comes as an archive, `images_data_url` too.
+  if (/data_url$/.test(name)) return 'file'
+  const told = strongest(words(name)) ?? firstIn(node.description) ?? mediumOfExamples(node)
+  return told ?? (node.format === 'binary' || words(name).includes('file') ? 'file' : undefined)
+}
+
+/** Without an address in its name only the last word counts: `control_image` is one, `image_style` is not. */
+function mediumOfWord(name: string, kind: 'string' | 'any' | 'map'): Medium | undefined {
+  const last = words(name).at(-1)
+  if (last === undefined) return undefined
+  if (kind === 'string' && TEXT.test(last)) return 'text'
+  return /^(image|mask|video|audio|mesh|glb)$/.test(last) ? strongest([last]) : undefined
+}
+
+/** An object that stands for a file has an address or bytes. */
+function isFile(node: SchemaNode): boolean {
+  return own(node.properties, 'url') !== undefined || own(node.properties, 'file_data') !== undefined
+}
+
+function mediumOfFile(name: string, component: string | undefined, node: SchemaNode): Medium {
+  return (
+    strongest(words(component ?? '')) ??
+    strongest(words(name)) ??
+    mediumOfExamples(node) ??
+    firstIn(node.description) ??
+    'file'
+  )
+}
+
+function mediumOfExamples(node: SchemaNode): Medium | undefined {
+  const example: unknown = Array.isArray(node.examples) ? node.examples[0] : node.default
+  const type = own(example, 'content_type')
+  if (typeof type === 'string') return strongest(words(type))
+  const address = isObject(example) ? own(example, 'url') : example
+  const extension = typeof address === 'string' ? /\.(\w{3,4})$/.exec(address)?.[1] : undefined
+  return extension === undefined
+    ? undefined
+    : strongest(words(extension.replace(/^(mp4|webm|mov)$/, 'video')))
+}
+
+function strongest(words: string[]): Medium | undefined {
+  return WORDS.find(([, word]) => words.some((each) => word.test(each)))?.[0]
+}
+
+/** The medium that prose names first. */
+function firstIn(prose: unknown): Medium | undefined {
+  if (typeof prose !== 'string') return undefined
+  for (const word of words(prose.slice(0, 500))) {
+    const medium = strongest([word])
+    if (medium !== undefined) return medium
+  }
+  return undefined
+}
+
+/** Lower-case, singular: `ImageFile`, `image_files_2` and `image/file` all give `image`, `file`. */
+function words(name: string): string[] {
+  return name
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .filter((word) => /[a-z]/.test(word))
+    .map((word) => word.replace(/(?<=[a-z]{2})s$/, '').replace(/(?<=mesh)e$/, ''))
+}

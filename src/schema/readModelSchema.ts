@@ -1,0 +1,147 @@
+import type { Field } from './field.ts'
+import { readField } from './readField.ts'
+import { isObject, own, resolveSchema, toList } from './resolveSchema.ts'
+
+/** What a model's OpenAPI document says to a reader. */
+export type ModelSchema = {
+  input?: Field
+  output?: Field
+  calls: QueueCall[]
+  /** What the document lacks, in plain words; empty when it is whole. */
+  problems: string[]
+}
+
+/** One of the operations by which a request goes through the queue. */
+export type QueueCall = {
+  /** `Submit`, `Status`, `Result` or `Cancel`; method and path for what is none of them. */
+  name: string
+  method: string
+  url: string
+  description: string
+  parameters: CallParameter[]
+}
+
+export type CallParameter = { place: 'path' | 'query' | 'header' | 'cookie'; field: Field }
+
+/** Reads any value as a model's OpenAPI document. Never throws: what is missing is told in `problems`. */
+export function readModelSchema(document: unknown): ModelSchema {
+  const problem = findProblem(document)
+  if (problem !== undefined) return { calls: [], problems: [problem] }
+
+  const operations = listOperations(document)
+  const submit = operations.find(({ role }) => role === 'Submit')
+  const result = operations.find(({ role }) => role === 'Result')
+  const input = readBody(document, 'input', contentSchema(document, own(submit?.operation, 'requestBody')))
+  const output = readBody(document, 'output', contentSchema(document, successOf(result?.operation)))
+  return {
+    ...(input.field && { input: input.field }),
+    ...(output.field && { output: output.field }),
+    calls: operations.map((operation) => readCall(document, operation)),
+    problems: [...input.problems, ...output.problems],
+  }
+}
+
+function findProblem(document: unknown): string | undefined {
+  if (document === undefined) return 'The document is missing.'
+  const error = own(document, 'error')
+  if (error !== undefined) {
+    const message = own(error, 'message')
+    return `The document could not be given${typeof message === 'string' ? `: ${message}` : '.'}`
+  }
+  return isObject(own(document, 'paths')) ? undefined : 'This is not an OpenAPI document: it has no paths.'
+}
+
+type Operation = { role: Role | undefined; method: string; path: string; item: unknown; operation: unknown }
+type Role = 'Submit' | 'Status' | 'Result' | 'Cancel'
+
+const METHODS = ['get', 'post', 'put', 'patch', 'delete', 'head', 'options', 'trace']
+const PURPOSES: Record<Role, string> = {
+  Submit: 'Puts a request into the queue and answers at once with its id.',
+  Status: 'Tells whether the request waits, runs or is completed, with logs on demand.',
+  Result: 'Answers with the output of a completed request.',
+  Cancel: 'Takes a request that has not started out of the queue.',
+}
+
+/** In the order of use; what is no queue operation comes last. */
+function listOperations(document: unknown): Operation[] {
+  const operations = Object.entries(own(document, 'paths') ?? {}).flatMap(([path, item]) =>
+    METHODS.flatMap((method) => {
+      const operation = own(item, method)
+      return isObject(operation) ? [{ role: roleOf(method, path), method, path, item, operation }] : []
+    }),
+  )
+  const order = Object.keys(PURPOSES)
+  const rank = ({ role }: Operation) => (role === undefined ? order.length : order.indexOf(role))
+  return operations.sort((a, b) => rank(a) - rank(b))
+}
+
+function roleOf(method: string, path: string): Role | undefined {
+  const [, , end] = /\/requests\/(\{[^/]*\})(\/.*)?$/.exec(path) ?? []
+  if (!path.includes('/requests/')) return method === 'post' ? 'Submit' : undefined
+  if (method === 'get' && end === undefined) return 'Result'
+  if (method === 'get' && end === '/status') return 'Status'
+  return method === 'put' && end === '/cancel' ? 'Cancel' : undefined
+}
+
+function successOf(operation: unknown): unknown {
+  const responses = own(operation, 'responses')
+  return own(responses, '200') ?? own(responses, '2XX') ?? own(responses, 'default')
+}
+
+/** The schema of a request body or response, JSON first. */
+function contentSchema(document: unknown, body: unknown): unknown {
+  const content = own(resolveSchema(document, body).node, 'content')
+  const media = own(content, 'application/json') ?? Object.values(content ?? {})[0]
+  return own(media, 'schema')
+}
+
+function readBody(
+  document: unknown,
+  name: 'input' | 'output',
+  schema: unknown,
+): { field?: Field; problems: string[] } {
+  if (schema === undefined) return { problems: [`The document does not describe the ${name}.`] }
+  const field = readField(document, schema, name)
+  if (field.type.kind !== 'missing') return { field, problems: [] }
+  return {
+    problems: [`The ${name} refers to a schema that the document does not contain: ${field.type.ref}`],
+  }
+}
+
+function readCall(document: unknown, { role, method, path, item, operation }: Operation): QueueCall {
+  const parameters = [...toList(own(item, 'parameters')), ...toList(own(operation, 'parameters'))]
+  const description = own(operation, 'description') ?? own(operation, 'summary')
+  return {
+    name: role ?? `${method.toUpperCase()} ${path}`,
+    method: method.toUpperCase(),
+    url: serverOf(document) + path,
+    description: typeof description === 'string' ? description : role === undefined ? '' : PURPOSES[role],
+    parameters: parameters.flatMap((parameter) => readParameter(document, parameter)),
+  }
+}
+
+function serverOf(document: unknown): string {
+  const url = own(toList(own(document, 'servers'))[0], 'url')
+  return typeof url === 'string' ? url.replace(/\/+$/, '') : ''
+}
+
+const PLACES = ['path', 'query', 'header', 'cookie'] as const
+
+function readParameter(document: unknown, parameter: unknown): CallParameter[] {
+  const { node } = resolveSchema(document, parameter)
+  const name = own(node, 'name')
+  const place = PLACES.find((each) => each === own(node, 'in'))
+  if (typeof name !== 'string' || place === undefined) return []
+  const field = readField(document, own(node, 'schema'), name)
+  const description = own(node, 'description')
+  return [
+    {
+      place,
+      field: {
+        ...field,
+        isRequired: own(node, 'required') === true,
+        ...(typeof description === 'string' && { description }),
+      },
+    },
+  ]
+}
