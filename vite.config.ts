@@ -2,9 +2,15 @@ import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 
-export default defineConfig({
+export default defineConfig(({ isSsrBuild }) => ({
   plugins: [react(), tailwindcss()],
+  // A client build empties its folder, so app and server have one each.
+  build: isSsrBuild
+    ? { ssr: 'src/server/main.ts', outDir: 'dist/server', copyPublicDir: false }
+    : { outDir: 'dist/app', license: { fileName: 'licenses.md' } },
+  // The server runs from what is built alone, without node_modules.
+  ssr: { noExternal: true },
   test: {
     include: ['src/**/*.test.{ts,tsx}'],
   },
-})
+}))

@@ -1,0 +1,7 @@
+// Runs before the first paint, so that a reader who chose dark never sees a white page first.
+try {
+  var theme = localStorage.getItem('theme')
+  if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme
+} catch (_) {
+  // No storage: the system's choice stands.
+}

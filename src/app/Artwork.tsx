@@ -1,0 +1,80 @@
+import { useEffect, useState } from 'react'
+import type { Model } from '#contract/models.ts'
+import { pictureUrl } from './request.ts'
+
+/**
+ * A model's picture, or the drawing made from the model when it has none or the picture cannot be loaded: the same
+ * size, so nothing jumps. `plays` shows the animated one, unless the reader wants no motion.
+ */
+export function Artwork({
+  model,
+  isLazy = false,
+  plays = false,
+  className = '',
+}: {
+  model: Model
+  isLazy?: boolean
+  plays?: boolean
+  className?: string
+}) {
+  const [isBroken, setIsBroken] = useState(false)
+  const { thumbnail_url: still, thumbnail_animated_url: animated } = model.metadata ?? {}
+  const isShown = isLoadable(still) && !isBroken
+  const drawing = useDrawing(model, !isShown)
+  const source = isShown ? pictureUrl(still) : drawing
+
+  return (
+    <div className={`relative aspect-16/10 overflow-hidden rounded-card bg-sunken ${className}`}>
+      {source !== undefined && (
+        <img
+          src={source}
+          alt=""
+          width="640"
+          height="400"
+          loading={isLazy ? 'lazy' : 'eager'}
+          decoding="async"
+          className="size-full object-cover"
+          onError={() => setIsBroken(true)}
+        />
+      )}
+      {plays && isShown && isLoadable(animated) && (
+        <img
+          src={pictureUrl(animated)}
+          alt=""
+          className="absolute inset-0 size-full object-cover motion-reduce:hidden"
+          onError={(event) => event.currentTarget.remove()}
+        />
+      )}
+    </div>
+  )
+}
+
+/** `blob:` addresses, which occur, belong to somebody else's browser. */
+function isLoadable(url: string | undefined): url is string {
+  return url !== undefined && /^(https?:\/\/|\/)/.test(url)
+}
+
+/** The drawing as a data: address; its code comes only when it is needed. */
+function useDrawing({ endpoint_id, metadata }: Model, isNeeded: boolean): string | undefined {
+  const [drawing, setDrawing] = useState<string>()
+  const family = metadata?.group?.key ?? endpoint_id
+  const category = metadata?.category ?? ''
+  useEffect(() => {
+    if (!isNeeded) return undefined
+    let isCancelled = false
+    import('#artwork/drawArtwork.ts').then(
+      ({ drawArtwork, motifOf }) => {
+        const svg = drawArtwork(
+          { endpointId: endpoint_id, family, motif: motifOf(category) },
+          { animated: false },
+        )
+        if (!isCancelled) setDrawing(`data:image/svg+xml,${encodeURIComponent(svg)}`)
+      },
+      () => undefined,
+    )
+    return () => {
+      isCancelled = true
+    }
+  }, [endpoint_id, family, category, isNeeded])
+  return drawing
+}

@@ -1,0 +1,82 @@
+import { useEffect, useState } from 'react'
+import { ApiError } from '#contract/apiError.ts'
+import { CopyButton } from '#ui/CopyButton.tsx'
+import { useOnline } from '#ui/useOnline.ts'
+
+/** What went wrong, where the answer would have been, with the way on. */
+export function FailureNotice({ error, onRetry }: { error: Error; onRetry: () => void }) {
+  const isOnline = useOnline()
+  if (error instanceof ApiError && error.type === 'rate_limited') {
+    return <RateLimited error={error} onRetry={onRetry} />
+  }
+  if (!isOnline && !(error instanceof ApiError)) return <Offline onRetry={onRetry} />
+  return (
+    <Notice title="The models could not be loaded">
+      <p>
+        {error instanceof ApiError
+          ? error.message
+          : 'The server does not answer, or not in a way we understand.'}
+      </p>
+      <div className="mt-4 flex flex-wrap gap-2">
+        <button type="button" className="button button-primary" onClick={onRetry}>
+          Try again
+        </button>
+        {error instanceof ApiError && error.details.request_id !== undefined && (
+          <CopyButton text={error.details.request_id}>Copy request id</CopyButton>
+        )}
+      </div>
+    </Notice>
+  )
+}
+
+const DEFAULT_WAIT = 30
+
+/** Counts down what the server asked us to wait, then tries again by itself. */
+function RateLimited({ error, onRetry }: { error: ApiError; onRetry: () => void }) {
+  const [seconds, setSeconds] = useState(error.details.retryAfter ?? DEFAULT_WAIT)
+  useEffect(() => {
+    if (seconds <= 0) {
+      onRetry()
+      return undefined
+    }
+    const timer = setTimeout(() => setSeconds(seconds - 1), 1000)
+    return () => clearTimeout(timer)
+  }, [seconds, onRetry])
+  return (
+    <Notice title="Too many requests">
+      <p>
+        The endpoint asks for a pause. Trying again in{' '}
+        <span className="tabular-nums">{Math.max(seconds, 0)}</span> s.
+      </p>
+      <button type="button" className="button mt-4" onClick={onRetry}>
+        Try now
+      </button>
+    </Notice>
+  )
+}
+
+/** Waits for the network to come back. */
+function Offline({ onRetry }: { onRetry: () => void }) {
+  useEffect(() => {
+    window.addEventListener('online', onRetry)
+    return () => window.removeEventListener('online', onRetry)
+  }, [onRetry])
+  return (
+    <Notice title="You are offline">
+      <p>This page goes on by itself when the network is back.</p>
+      <button type="button" className="button mt-4" onClick={onRetry}>
+        Try now
+      </button>
+    </Notice>
+  )
+}
+
+/** A message in the place of content. */
+export function Notice({ title, children }: { title: string; children: React.ReactNode }) {
+  return (
+    <section role="alert" className="mx-auto max-w-130 px-4 py-16 text-soft">
+      <h2 className="mb-1 text-lg font-semibold text-ink">{title}</h2>
+      {children}
+    </section>
+  )
+}

@@ -1,0 +1,12 @@
+import { motifOf } from '#artwork/motif.ts'
+
+/** The colour of what a category returns, beside its name: never the only carrier of that meaning. */
+export function KindDot({ category }: { category: string }) {
+  return (
+    <span
+      aria-hidden="true"
+      className="size-2 shrink-0 rounded-full"
+      style={{ background: `var(--kind-${motifOf(category)})` }}
+    />
+  )
+}

@@ -1,0 +1,109 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { useLocation, useNavigate, useSearchParams } from 'react-router-dom'
+import { MAX_Q_LENGTH } from '#contract/modelsQuery.ts'
+import { Icon } from '#ui/Icon.tsx'
+import { readFilters, withFilter } from './filters.ts'
+import { browsePath } from './links.ts'
+import { useSearchDraft } from './useSearchDraft.ts'
+
+/**
+ * Searches as one types on the browse page. Elsewhere it waits for Enter: a pause in typing must not carry the
+ * reader away from the page they are on.
+ */
+export function SearchBox() {
+  const { pathname } = useLocation()
+  return pathname === '/' ? <SearchAsYouType /> : <SearchOnEnter key={pathname} />
+}
+
+function SearchAsYouType() {
+  const navigate = useNavigate()
+  const [params] = useSearchParams()
+  const commit = useCallback(
+    (q: string) => {
+      const filters = readFilters(params)
+      if (q !== (filters.q ?? '')) {
+        void navigate(browsePath(withFilter(filters, 'q', q || undefined)), { replace: true })
+      }
+    },
+    [params, navigate],
+  )
+  const { draft, setDraft, commitNow } = useSearchDraft(readFilters(params).q ?? '', commit)
+  return <SearchForm text={draft} onType={setDraft} onSubmit={commitNow} />
+}
+
+function SearchOnEnter() {
+  const navigate = useNavigate()
+  const [text, setText] = useState('')
+  return (
+    <SearchForm
+      text={text}
+      onType={setText}
+      onSubmit={(q) => void navigate(browsePath(q.trim() ? { q: q.trim() } : {}))}
+    />
+  )
+}
+
+function SearchForm({
+  text,
+  onType,
+  onSubmit,
+}: {
+  text: string
+  onType: (text: string) => void
+  onSubmit: (text: string) => void
+}) {
+  const input = useRef<HTMLInputElement>(null)
+
+  useEffect(() => {
+    function focusOnSlash(event: KeyboardEvent) {
+      const isTyping =
+        event.target instanceof Element && event.target.closest('input, textarea, select, [contenteditable]')
+      if (event.key !== '/' || isTyping || event.ctrlKey || event.metaKey || event.altKey) return
+      event.preventDefault()
+      input.current?.focus()
+      input.current?.select()
+    }
+    document.addEventListener('keydown', focusOnSlash)
+    return () => document.removeEventListener('keydown', focusOnSlash)
+  }, [])
+
+  return (
+    <form
+      role="search"
+      className="relative w-full max-w-160"
+      onSubmit={(event) => {
+        event.preventDefault()
+        onSubmit(text)
+      }}
+    >
+      <Icon
+        name="search"
+        className="pointer-events-none absolute top-1/2 left-3.5 -translate-y-1/2 text-quiet"
+      />
+      <input
+        ref={input}
+        type="search"
+        aria-label="Search models"
+        placeholder="Search models"
+        enterKeyHint="search"
+        autoComplete="off"
+        autoCorrect="off"
+        spellCheck={false}
+        maxLength={MAX_Q_LENGTH}
+        // 16 px, or phones zoom the page when the box is touched.
+        className="peer h-10 w-full rounded-[10px] border border-edge bg-raised pr-10 pl-9.5 text-[16px] placeholder:text-quiet pointer-coarse:h-11 [&::-webkit-search-cancel-button]:hidden"
+        value={text}
+        onChange={(event) => onType(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape') return
+          // The browser would clear the field by itself, behind React's back.
+          event.preventDefault()
+          onType('')
+        }}
+      />
+      <kbd className="pointer-events-none absolute top-1/2 right-3 -translate-y-1/2 rounded border border-line px-1.5 font-mono text-[12px] text-quiet peer-focus:hidden max-sm:hidden">
+        /
+      </kbd>
+    </form>
+  )
+}

@@ -1,0 +1,89 @@
+import { useEffect, useRef } from 'react'
+import { Link } from 'react-router-dom'
+import type { ModelsFacets } from '#contract/facets.ts'
+import type { ModelsFilter } from '#contract/modelsQuery.ts'
+import { categoryName } from '#app/categoryName.ts'
+import { KindDot } from '#app/KindDot.tsx'
+import { withFilter } from '#app/filters.ts'
+import { formatNumber } from '#app/format.ts'
+import { browsePath } from '#app/links.ts'
+
+/** One chip a category. Choosing the chosen one again takes it away. */
+export function CategoryChips({
+  filters,
+  facets,
+  seenCategories,
+}: {
+  filters: ModelsFilter
+  facets: ModelsFacets | undefined
+  seenCategories: string[]
+}) {
+  const counts: { value: string; count?: number }[] =
+    facets?.category ?? seenCategories.map((value) => ({ value }))
+  const { category: chosen } = filters
+  const isUnknown = chosen !== undefined && !counts.some(({ value }) => value === chosen)
+  const all = facets && facets.category.reduce((sum, { count }) => sum + count, 0)
+
+  return (
+    <nav
+      aria-label="Categories"
+      className="fading-edges scrollbar-none z-10 flex gap-2 overflow-x-auto border-b border-line bg-paper px-4 py-2.5 sm:px-6 md:sticky md:top-(--header-height)"
+    >
+      <Chip
+        to={browsePath(withFilter(filters, 'category', undefined))}
+        isChosen={chosen === undefined}
+        count={all}
+      >
+        All
+      </Chip>
+      {[...(isUnknown ? [{ value: chosen, count: undefined }] : []), ...counts].map(({ value, count }) => (
+        <Chip
+          key={value}
+          to={browsePath(withFilter(filters, 'category', value === chosen ? undefined : value))}
+          isChosen={value === chosen}
+          count={count}
+        >
+          <KindDot category={value} />
+          {categoryName(value)}
+        </Chip>
+      ))}
+    </nav>
+  )
+}
+
+function Chip({
+  to,
+  isChosen,
+  count,
+  children,
+}: {
+  to: string
+  isChosen: boolean
+  count: number | undefined
+  children: React.ReactNode
+}) {
+  const link = useRef<HTMLAnchorElement>(null)
+  useEffect(() => {
+    if (isChosen) link.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [isChosen])
+  return (
+    <Link
+      ref={link}
+      to={to}
+      aria-current={isChosen || undefined}
+      className={`flex min-h-8.5 shrink-0 items-center gap-2 rounded-full border px-3 text-[13.5px] font-medium whitespace-nowrap pointer-coarse:min-h-11 ${
+        isChosen
+          ? 'border-ink bg-ink text-paper'
+          : 'border-line bg-raised text-soft hover:border-edge hover:text-ink'
+      }`}
+    >
+      {children}
+      {count !== undefined && (
+        <span className={`font-mono text-[12px] font-normal ${isChosen ? '' : 'text-quiet'}`}>
+          {formatNumber(count)}
+          <span className="sr-only"> models</span>
+        </span>
+      )}
+    </Link>
+  )
+}

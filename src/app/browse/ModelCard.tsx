@@ -1,0 +1,111 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { memo, useState } from 'react'
+import { Link, useLocation, useNavigate } from 'react-router-dom'
+import type { Model } from '#contract/models.ts'
+import { Artwork } from '#app/Artwork.tsx'
+import { categoryName } from '#app/categoryName.ts'
+import { EndpointId } from '#app/EndpointId.tsx'
+import { KindDot } from '#app/KindDot.tsx'
+import { modelPath } from '#app/links.ts'
+import { loadModelPage } from '#app/loadModelPage.ts'
+import { modelQueries } from '#app/queries.ts'
+import { navigateInTransition } from '#app/viewTransition.ts'
+import { CopyButton } from '#ui/CopyButton.tsx'
+
+export const ModelCard = memo(function ModelCard({
+  model,
+  position,
+  total,
+}: {
+  model: Model
+  position: number
+  /** -1 while unknown, as `aria-setsize` wants it. */
+  total: number
+}) {
+  const { endpoint_id, metadata } = model
+  const name = metadata?.display_name ?? endpoint_id
+  const titleId = `card-${position}`
+  const prefetch = usePrefetch(endpoint_id)
+  const [isPointedAt, setIsPointedAt] = useState(false)
+  const attend = () => {
+    setIsPointedAt(true)
+    prefetch()
+  }
+  const leave = () => setIsPointedAt(false)
+
+  return (
+    <article
+      className="model-card group relative"
+      data-place={endpoint_id}
+      aria-posinset={position}
+      aria-setsize={total}
+      aria-labelledby={titleId}
+      onPointerEnter={attend}
+      onPointerLeave={leave}
+      onFocus={attend}
+      onBlur={leave}
+    >
+      <Artwork model={model} isLazy={position > 8} plays={isPointedAt} />
+      <h2 id={titleId} className="mt-3 truncate text-[15px] leading-6 font-semibold">
+        <CardLink endpointId={endpoint_id}>{name}</CardLink>
+      </h2>
+      <p className="font-mono text-[12.5px] leading-5 text-quiet">
+        <EndpointId id={endpoint_id} />
+      </p>
+      {metadata && (
+        <>
+          <p className="mt-1 line-clamp-2 min-h-[2lh] text-[13.5px] leading-5.5 text-soft">
+            {metadata.description}
+          </p>
+          <p className="mt-1.5 flex items-center gap-2 text-[13px] text-soft">
+            <KindDot category={metadata.category} />
+            {categoryName(metadata.category)}
+            {metadata.status === 'deprecated' && <span className="badge">Deprecated</span>}
+          </p>
+        </>
+      )}
+      <CopyButton
+        text={endpoint_id}
+        name={`Copy id of ${name}`}
+        className="button absolute top-2 right-2 z-1 bg-raised/90 opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 pointer-coarse:opacity-100"
+      >
+        Copy id
+      </CopyButton>
+    </article>
+  )
+})
+
+/** Covers its card: one tab stop, one large target. The picture travels to the model's page with it. */
+function CardLink({ endpointId, children }: { endpointId: string; children: string }) {
+  const navigate = useNavigate()
+  const { pathname, search } = useLocation()
+  const state = { from: `${pathname}${search}` }
+  return (
+    <Link
+      to={modelPath(endpointId)}
+      state={state}
+      data-card-link
+      title={children}
+      className="after:absolute after:inset-0 after:rounded-card focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-offset-4 focus-visible:after:outline-focus"
+      onClick={(event) => {
+        if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
+        event.preventDefault()
+        const picture = event.currentTarget.closest('article')?.querySelector('img')
+        if (picture) picture.style.viewTransitionName = 'artwork'
+        navigateInTransition(() => void navigate(modelPath(endpointId), { state }))
+      }}
+    >
+      {children}
+    </Link>
+  )
+}
+
+/** Has the model and its page's code there before the click. */
+function usePrefetch(endpointId: string) {
+  const queryClient = useQueryClient()
+  return () => {
+    // What fails here fails again, visibly, when it is needed.
+    void queryClient.query(modelQueries.detail(endpointId)).catch(() => undefined)
+    void loadModelPage().catch(() => undefined)
+  }
+}

@@ -1,0 +1,100 @@
+import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { useParams } from 'react-router-dom'
+import { ApiError } from '#contract/apiError.ts'
+import type { Model, ModelsPage } from '#contract/models.ts'
+import { FailureNotice } from '#app/FailureNotice.tsx'
+import { modelQueries } from '#app/queries.ts'
+import { readModelSchema } from '#schema/readModelSchema.ts'
+import { CodePanel } from './CodePanel.tsx'
+import { ModelHead } from './ModelHead.tsx'
+import { Relatives } from './Relatives.tsx'
+import { SchemaTabs } from './SchemaTabs.tsx'
+import { UnknownModel } from './UnknownModel.tsx'
+
+/** Everything about one model: what it is, what it takes and returns, and the code to call it. */
+export function ModelPage() {
+  const { '*': path = '' } = useParams()
+  const endpointId = path.replace(/\/+$/, '')
+  const queryClient = useQueryClient()
+  const {
+    data: model,
+    error,
+    refetch,
+  } = useQuery({
+    ...modelQueries.detail(endpointId),
+    placeholderData: () => findInLists(queryClient, endpointId),
+  })
+
+  if (error instanceof ApiError && error.type === 'not_found') return <UnknownModel endpointId={endpointId} />
+  return (
+    <main id="content" className="mx-auto max-w-336 px-4 pt-6 pb-24 sm:px-6 lg:px-16">
+      <title>{`${model?.metadata?.display_name ?? endpointId} · Model browser`}</title>
+      {error && <FailureNotice error={error} onRetry={() => void refetch()} />}
+      {!error && !model && <ModelSkeleton />}
+      {!error && model && <KnownModel model={model} onRetry={() => void refetch()} />}
+    </main>
+  )
+}
+
+function KnownModel({ model, onRetry }: { model: Model; onRetry: () => void }) {
+  const { openapi } = model
+  const schema = useMemo(() => (openapi === undefined ? undefined : readModelSchema(openapi)), [openapi])
+  return (
+    <>
+      <ModelHead model={model} />
+      <div className="mt-8 grid grid-cols-1 gap-x-9 gap-y-10 lg:grid-cols-[minmax(0,1fr)_29.5rem]">
+        <div className="min-w-0">
+          {schema ? <SchemaTabs model={model} schema={schema} onRetry={onRetry} /> : <SchemaSkeleton />}
+        </div>
+        <div className="min-w-0 space-y-8 lg:sticky lg:top-[calc(var(--header-height)+1.5rem)] lg:max-h-[calc(100dvh-var(--header-height)-3rem)] lg:self-start lg:overflow-y-auto lg:p-0.5">
+          <CodePanel model={model} input={schema?.input} />
+          <Relatives model={model} />
+        </div>
+      </div>
+    </>
+  )
+}
+
+function ModelSkeleton() {
+  return (
+    <div role="status" className="animate-pulse">
+      <span className="sr-only">Loading the model</span>
+      <div className="mt-9 flex gap-7">
+        <div className="aspect-16/10 w-75 shrink-0 rounded-card bg-sunken max-md:w-full" />
+        <div className="grow space-y-3 pt-3 max-md:hidden">
+          <div className="h-8 w-1/2 rounded bg-sunken" />
+          <div className="h-4 w-1/3 rounded bg-sunken" />
+          <div className="h-4 w-2/3 rounded bg-sunken" />
+        </div>
+      </div>
+      <SchemaSkeleton />
+    </div>
+  )
+}
+
+function SchemaSkeleton() {
+  return (
+    <div className="animate-pulse space-y-6 pt-12" aria-hidden="true">
+      {['a', 'b', 'c', 'd', 'e'].map((key) => (
+        <div key={key} className="space-y-2.5 border-b border-line pb-5">
+          <div className="h-4 w-2/5 rounded bg-sunken" />
+          <div className="h-3.5 w-4/5 rounded bg-sunken" />
+        </div>
+      ))}
+    </div>
+  )
+}
+
+/** The model as some list already showed it, so that its page stands before its schema arrives. */
+function findInLists(queryClient: QueryClient, endpointId: string): Model | undefined {
+  for (const [, list] of queryClient.getQueriesData<{ pages: ModelsPage[] }>({
+    queryKey: ['models', 'search'],
+  })) {
+    for (const { models } of list?.pages ?? []) {
+      const model = models.find(({ endpoint_id }) => endpoint_id === endpointId)
+      if (model) return model
+    }
+  }
+  return undefined
+}

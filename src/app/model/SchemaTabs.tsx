@@ -1,0 +1,101 @@
+import { useLocation, useNavigate } from 'react-router-dom'
+import type { Model } from '#contract/models.ts'
+import type { Field } from '#schema/field.ts'
+import type { ModelSchema } from '#schema/readModelSchema.ts'
+import { Tabs } from '#ui/Tabs.tsx'
+import { FieldList } from './FieldList.tsx'
+import { QueueCalls } from './QueueCalls.tsx'
+import { RawDocument } from './RawDocument.tsx'
+
+/** Input, output, queue calls and the raw document. The open one is the URL's fragment, so it can be linked. */
+export function SchemaTabs({
+  model,
+  schema,
+  onRetry,
+}: {
+  model: Model
+  schema: ModelSchema
+  onRetry: () => void
+}) {
+  const { hash, pathname, state } = useLocation()
+  const navigate = useNavigate()
+  const error = expansionError(model.openapi)
+  if (error !== undefined) return <MissingSchema reason={error} onRetry={onRetry} />
+
+  return (
+    <>
+      {schema.problems.length > 0 && (
+        <ul className="mb-4 space-y-1 rounded-card border border-edge p-4 text-[14px] text-soft">
+          {schema.problems.map((problem) => (
+            <li key={problem}>{problem}</li>
+          ))}
+        </ul>
+      )}
+      <Tabs
+        variant="underlined"
+        label="Schema"
+        selected={hash.slice(1) || 'input'}
+        onSelect={(key) => void navigate({ pathname, hash: key }, { replace: true, state })}
+        tabs={[
+          {
+            key: 'input',
+            label: <Label name="Input" count={countFields(schema.input)} />,
+            content: <TopField field={schema.input} missing="This model says nothing about what it takes." />,
+          },
+          {
+            key: 'output',
+            label: <Label name="Output" count={countFields(schema.output)} />,
+            content: (
+              <TopField field={schema.output} missing="This model says nothing about what it returns." />
+            ),
+          },
+          {
+            key: 'queue',
+            label: <Label name="Queue" count={schema.calls.length} />,
+            content: <QueueCalls calls={schema.calls} />,
+          },
+          { key: 'openapi', label: 'OpenAPI', content: <RawDocument model={model} /> },
+        ]}
+      />
+    </>
+  )
+}
+
+function Label({ name, count }: { name: string; count: number | undefined }) {
+  return (
+    <>
+      {name}
+      {count !== undefined && <span className="font-mono text-[12px] font-normal text-quiet">{count}</span>}
+    </>
+  )
+}
+
+function TopField({ field, missing }: { field: Field | undefined; missing: string }) {
+  if (!field) return <p className="py-6 text-soft">{missing}</p>
+  return <FieldList fields={field.type.kind === 'object' ? field.type.readFields() : [field]} />
+}
+
+function MissingSchema({ reason, onRetry }: { reason: string; onRetry: () => void }) {
+  return (
+    <section role="alert" className="rounded-card border border-edge p-5 text-soft">
+      <h2 className="mb-1 font-semibold text-ink">The schema is not available</h2>
+      <p>{reason}</p>
+      <button type="button" className="button mt-4" onClick={onRetry}>
+        Try again
+      </button>
+    </section>
+  )
+}
+
+function countFields(field: Field | undefined): number | undefined {
+  return field?.type.kind === 'object' ? field.type.readFields().length : undefined
+}
+
+function expansionError(openapi: Model['openapi']): string | undefined {
+  if (openapi === undefined) return 'The endpoint sent none for this model.'
+  const { error } = openapi
+  if (typeof error !== 'object' || error === null) return undefined
+  return 'message' in error && typeof error.message === 'string'
+    ? error.message
+    : 'The endpoint does not say why.'
+}

@@ -1,0 +1,31 @@
+import { readApiError } from '#contract/apiError.ts'
+import { ModelsFacets } from '#contract/facets.ts'
+import { readModelsPage, type ModelsPage } from '#contract/models.ts'
+import { type ModelsFilter, type ModelsRequest, writeModelsQuery } from '#contract/modelsQuery.ts'
+
+const API = (import.meta.env.VITE_MODELS_API ?? '/v1').replace(/\/$/, '')
+
+/** One page of `GET /v1/models`. Throws an `ApiError` when refused, and what `fetch` throws when nothing answers. */
+export async function getModels(request: ModelsRequest, signal?: AbortSignal): Promise<ModelsPage> {
+  return readModelsPage(await getJson(`/models?${writeModelsQuery(request)}`, signal))
+}
+
+/** Counts for the filters. Throws like {@link getModels}; a server that knows only the documented endpoint has none. */
+export async function getFacets(filter: ModelsFilter, signal?: AbortSignal): Promise<ModelsFacets> {
+  return ModelsFacets.parse(await getJson(`/models/facets?${writeModelsQuery(filter)}`, signal))
+}
+
+/** The address behind a `thumbnail_url`, which our own server gives relative to itself. */
+export function pictureUrl(url: string): string {
+  return new URL(url, new URL(API, document.baseURI)).href
+}
+
+async function getJson(path: string, signal: AbortSignal | undefined): Promise<unknown> {
+  const response = await fetch(`${API}${path}`, {
+    signal: signal ?? null,
+    headers: { Accept: 'application/json' },
+  })
+  if (response.ok) return response.json()
+  const answer: unknown = await response.json().catch(() => undefined)
+  throw readApiError(response.status, answer, response.headers.get('Retry-After'))
+}

@@ -1,0 +1,36 @@
+import { lazy, Suspense } from 'react'
+import { Route, Routes, useLocation } from 'react-router-dom'
+import { BrowsePage } from './browse/BrowsePage.tsx'
+import { ErrorBoundary } from './ErrorBoundary.tsx'
+import { Header } from './Header.tsx'
+import { loadModelPage } from './loadModelPage.ts'
+import { NotFoundPage } from './NotFoundPage.tsx'
+import { usePlaceMemory } from './usePlaceMemory.ts'
+
+const ModelPage = lazy(loadModelPage)
+
+export function AppRoutes() {
+  const { pathname } = useLocation()
+  return (
+    <>
+      <Header />
+      <ErrorBoundary key={pathname}>
+        <Suspense>
+          <Page />
+        </Suspense>
+      </ErrorBoundary>
+    </>
+  )
+}
+
+/** Below Suspense, so that a place is sought only once the page it lies on stands. */
+function Page() {
+  usePlaceMemory()
+  return (
+    <Routes>
+      <Route index element={<BrowsePage />} />
+      <Route path="models/*" element={<ModelPage />} />
+      <Route path="*" element={<NotFoundPage />} />
+    </Routes>
+  )
+}

@@ -1,0 +1,73 @@
+import { useEffect, useState } from 'react'
+import { Icon } from './Icon.tsx'
+
+/** Copies text and says so, to the eye and to a screen reader. `children` is the label; `name` tells two such buttons apart. */
+export function CopyButton({
+  text,
+  name,
+  children = 'Copy',
+  icon = 'copy',
+  className = 'button',
+}: {
+  text: string
+  name?: string
+  children?: string
+  icon?: 'copy' | 'link'
+  className?: string
+}) {
+  const [outcome, setOutcome] = useState<'copied' | 'refused'>()
+
+  useEffect(() => {
+    if (!outcome) return undefined
+    const timer = setTimeout(() => setOutcome(undefined), 2000)
+    return () => clearTimeout(timer)
+  }, [outcome])
+
+  return (
+    <>
+      <button
+        type="button"
+        className={className}
+        aria-label={name}
+        onClick={() => {
+          copy(text).then(
+            () => setOutcome('copied'),
+            () => setOutcome('refused'),
+          )
+        }}
+      >
+        <Icon name={outcome === 'copied' ? 'check' : icon} />
+        {/* Both labels lie in one cell, so that the button keeps its width. */}
+        <span className="grid *:col-start-1 *:row-start-1">
+          <span className={outcome ? 'invisible' : ''}>{children}</span>
+          <span className={outcome ? '' : 'invisible'} aria-hidden={!outcome}>
+            {outcome === 'refused' ? 'Failed' : 'Copied'}
+          </span>
+        </span>
+      </button>
+      <span role="status" className="sr-only">
+        {outcome === 'copied' && 'Copied'}
+        {outcome === 'refused' && 'Copying failed: the browser does not allow it here'}
+      </span>
+    </>
+  )
+}
+
+/** The clipboard API is missing where a page was served without TLS from another machine. */
+async function copy(text: string) {
+  if (navigator.clipboard) return navigator.clipboard.writeText(text)
+  const area = document.createElement('textarea')
+  area.value = text
+  area.setAttribute('readonly', '')
+  area.style.position = 'fixed'
+  area.style.opacity = '0'
+  const before = document.activeElement
+  document.body.append(area)
+  area.select()
+  // Deprecated, and the only way there.
+  const copied = document.execCommand('copy')
+  area.remove()
+  if (before instanceof HTMLElement) before.focus()
+  if (!copied) throw new Error('The browser does not allow copying')
+  return undefined
+}

@@ -1,0 +1,21 @@
+import { useCallback, useState } from 'react'
+
+/** Whether the element given `ref` is on screen, or within `margin` of it. */
+export function useIsVisible(margin: string) {
+  const [isVisible, setIsVisible] = useState(false)
+  const ref = useCallback(
+    (element: Element | null) => {
+      if (!element) return undefined
+      const observer = new IntersectionObserver(([entry]) => setIsVisible(entry?.isIntersecting ?? false), {
+        rootMargin: margin,
+      })
+      observer.observe(element)
+      return () => {
+        observer.disconnect()
+        setIsVisible(false)
+      }
+    },
+    [margin],
+  )
+  return [ref, isVisible] as const
+}
