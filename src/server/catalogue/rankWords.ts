@@ -1,0 +1,75 @@
+/** What a model is found by: the words of what it is called, and of what is said about it. */
+export type ModelWords = { called: readonly string[]; about: readonly string[] }
+
+/** How well each model answers, by its position in the catalogue: less is better, and NOT_FOUND is not at all. */
+export type Ranks = Uint8Array
+
+/** How well each model has a word: whole in what it is called, as the beginning of a word there, then the same about it. */
+export type RankWord = (word: string, mayGoOn: boolean) => Ranks
+
+export const NOT_FOUND = 255
+
+/** Indexes the words of each model once. */
+export function indexWords(models: readonly ModelWords[]): RankWord {
+  const places = new Map<string, { called: number[]; about: number[] }>()
+  for (const [position, { called, about }] of models.entries()) {
+    for (const word of called) placesOf(word).called.push(position)
+    for (const word of about) placesOf(word).about.push(position)
+  }
+  const words = [...places.keys()].sort()
+
+  return function rankWord(word, mayGoOn) {
+    const ranks: Ranks = new Uint8Array(models.length).fill(NOT_FOUND)
+    mark(word, 0)
+    if (mayGoOn) {
+      for (const known of listFrom(words, word)) {
+        if (!known.startsWith(word)) break
+        mark(known, 1)
+      }
+    }
+    return ranks
+
+    function mark(known: string, rank: number) {
+      const { called, about } = places.get(known) ?? { called: [], about: [] }
+      for (const position of called) ranks[position] = Math.min(ranks[position] ?? NOT_FOUND, rank)
+      for (const position of about) ranks[position] = Math.min(ranks[position] ?? NOT_FOUND, rank + 2)
+    }
+  }
+
+  function placesOf(word: string) {
+    const known = places.get(word) ?? { called: [], about: [] }
+    places.set(word, known)
+    return known
+  }
+}
+
+/** Models found by every one of these, as badly as by the worst. */
+export function rankByAll(ranks: readonly Ranks[]): Ranks {
+  return combine(ranks, Math.max)
+}
+
+/** Models found by any of these, as well as by the best. */
+export function rankByAny(ranks: readonly Ranks[]): Ranks {
+  return combine(ranks, Math.min)
+}
+
+function combine([first = new Uint8Array(), ...others]: readonly Ranks[], pick: typeof Math.min): Ranks {
+  const combined = first.slice()
+  for (const ranks of others) {
+    for (const [position, rank] of ranks.entries())
+      combined[position] = pick(combined[position] ?? rank, rank)
+  }
+  return combined
+}
+
+/** The sorted words from the place of the one given. */
+function* listFrom(sorted: readonly string[], word: string) {
+  let low = 0
+  let high = sorted.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sorted[middle] ?? '') < word) low = middle + 1
+    else high = middle
+  }
+  for (let at = low; at < sorted.length; at++) yield sorted[at] ?? ''
+}

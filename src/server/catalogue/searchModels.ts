@@ -1,0 +1,138 @@
+import type { Model } from '#contract/models.ts'
+import { correctWord } from './correctWord.ts'
+import { type Meaning, readMeanings } from './meanings.ts'
+import { indexWords, NOT_FOUND, rankByAll, rankByAny, type Ranks, type RankWord } from './rankWords.ts'
+import { SYNONYMS } from './synonyms.ts'
+import { readTerms, readWords } from './words.ts'
+
+/**
+ * Indexes the models once; the function it gives finds the positions of the models that a text names, best first.
+ * Every word must be there: as it is, as the beginning of one, or by a synonym. Only when no model has them all are
+ * unknown words taken for mistyped ones. Models found equally well keep their order, active before deprecated.
+ */
+export function indexModels(models: readonly Model[]): (q: string) => number[] {
+  const entries = models.map(readEntry)
+  const rankWord = indexWords(entries)
+  const modelsByWord = countModels(entries)
+  const knownWords = [...modelsByWord.keys()]
+
+  return function search(q) {
+    const text = readAddress(q.trim().toLowerCase())
+    const words = readWords(text).slice(0, MAX_WORDS)
+    const found = find(words, text)
+    if (found.length > 0) return found
+    const corrected = words.map((word) => (isKnown(word) ? word : correctWord(word, modelsByWord)))
+    return corrected.every((word) => word !== undefined) ? find(corrected, corrected.join(' ')) : []
+  }
+
+  function find(words: readonly string[], text: string): number[] {
+    const meanings = readMeanings(words)
+    if (meanings.length === 0) return []
+    const phrase = writePhrase(words)
+    const ranks = rankMeanings(meanings, rankWord)
+    return entries
+      .flatMap((entry, position) => {
+        const rank = ranks[position] ?? NOT_FOUND
+        const nameRank = rankName(entry, text, phrase)
+        return rank === NOT_FOUND && nameRank === OTHER_NAME ? [] : [{ position, entry, nameRank, rank }]
+      })
+      .sort(
+        (a, b) =>
+          a.nameRank - b.nameRank ||
+          a.rank - b.rank ||
+          Number(a.entry.isDeprecated) - Number(b.entry.isDeprecated) ||
+          a.position - b.position,
+      )
+      .map(({ position }) => position)
+  }
+
+  function isKnown(word: string): boolean {
+    return knownWords.some((known) => known.startsWith(word))
+  }
+}
+
+/** Words with a space after each, and without: "veo 3.1" is also veo3.1, and "nanobanana" Nano Banana. */
+type Phrase = { spaced: string; joined: string }
+
+/** A query longer than this names its model in the first words or not at all. */
+const MAX_WORDS = 12
+
+type Entry = {
+  isDeprecated: boolean
+  /** The id as written, whole and without its owner. */
+  ids: string[]
+  idPhrases: Phrase[]
+  namePhrase: Phrase
+  /** Terms of id and name. */
+  called: string[]
+  /** Terms of category, tags and description. */
+  about: string[]
+}
+
+function readEntry({ endpoint_id, metadata }: Model): Entry {
+  const id = endpoint_id.toLowerCase()
+  const ids = [id, id.slice(id.indexOf('/') + 1)]
+  const name = metadata?.display_name ?? ''
+  return {
+    isDeprecated: metadata?.status === 'deprecated',
+    ids,
+    idPhrases: ids.map((text) => writePhrase(readWords(text))),
+    namePhrase: writePhrase(readWords(name)),
+    called: readAllTerms([id, name]),
+    about: readAllTerms([metadata?.category ?? '', metadata?.description ?? '', ...(metadata?.tags ?? [])]),
+  }
+}
+
+function writePhrase(words: readonly string[]): Phrase {
+  return { spaced: words.map((word) => `${word} `).join(''), joined: words.join('') }
+}
+
+function readAllTerms(texts: readonly string[]): string[] {
+  return [...new Set(texts.flatMap(readTerms))]
+}
+
+/** How many models have a word; the words of synonyms are known too, whether or not a model has them. */
+function countModels(entries: readonly Entry[]): Map<string, number> {
+  const counts = new Map(
+    SYNONYMS.flat()
+      .flatMap(readWords)
+      .map((word) => [word, 0]),
+  )
+  for (const { called, about } of entries) {
+    for (const word of new Set([...called, ...about])) counts.set(word, (counts.get(word) ?? 0) + 1)
+  }
+  return counts
+}
+
+/** The id in the address of a model's page, which people paste; any other text as it is. */
+function readAddress(text: string): string {
+  const [, path] = /^https?:\/\/[^/]+\/(?:models\/)?(.+?)(?:\/(?:api|playground))?\/?$/.exec(text) ?? []
+  return path ?? text
+}
+
+function rankMeanings(meanings: readonly Meaning[], rankWord: RankWord): Ranks {
+  return rankByAny(
+    meanings.map((parts) =>
+      rankByAll(
+        parts.map((alternatives) =>
+          rankByAny(
+            alternatives.map(({ words, isTyped }) => rankByAll(words.map((word) => rankWord(word, isTyped)))),
+          ),
+        ),
+      ),
+    ),
+  )
+}
+
+/** Less is better: the id, the name, the beginning of either up to the end of a word, or into one. */
+function rankName({ ids, idPhrases, namePhrase }: Entry, text: string, { spaced, joined }: Phrase): number {
+  if (ids.includes(text)) return 0
+  if (idPhrases.some((id) => id.joined === joined)) return 1
+  if (namePhrase.joined === joined) return 2
+  const phrases = [namePhrase, ...idPhrases]
+  if (phrases.some((name) => name.spaced.startsWith(spaced))) return 3
+  if (phrases.some((name) => name.joined.startsWith(joined))) return 4
+  return OTHER_NAME
+}
+
+const OTHER_NAME = 5
