@@ -18,7 +18,7 @@ export function readMedium(name: string, node: SchemaNode, type: FieldType): Med
 
 /** The words of each medium, the more telling medium first: `image_zip_url` is an archive, `mask_video_url` a film. */
 const WORDS: [Medium, RegExp][] = [
-  ['file', /^(zip|archive|dataset|lora|weight|checkpoint)$/],
+  ['file', /^(zip|archive|dataset)$/],
   ['3d', /^(3d|glb|gltf|mesh|obj|fbx|ply|stl|usdz|splat)$/],
   ['video', /^(video|movie|film|clip)$/],
   ['audio', /^(audio|speech|voice|music|sound|song|mp3|wav)$/],
@@ -43,9 +43,15 @@ function isAddress(name: string, node: SchemaNode): boolean {
 
 function mediumOfAddress(name: string, node: SchemaNode): Medium | undefined {
   // Training data comes as an archive, `images_data_url` too.
-  if (/data_url$/.test(name)) return 'file'
-  const told = strongest(words(name)) ?? firstIn(node.description) ?? mediumOfExamples(node)
-  return told ?? (node.format === 'binary' || words(name).includes('file') ? 'file' : undefined)
+  if (name.endsWith('data_url')) return 'file'
+  const told = strongest(words(name))
+  if (told !== undefined) return told
+  const prose = firstIn(node.description) ?? mediumOfExamples(node)
+  // A "model" is weights, unless it is a shape.
+  if (words(name).some((word) => /^(model|lora|weight|checkpoint|config|file)$/.test(word))) {
+    return prose === '3d' ? '3d' : 'file'
+  }
+  return prose ?? (node.format === 'binary' ? 'file' : undefined)
 }
 
 /** Without an address in its name only the last word counts: `control_image` is one, `image_style` is not. */

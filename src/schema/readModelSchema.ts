@@ -21,7 +21,7 @@ export type QueueCall = {
   parameters: CallParameter[]
 }
 
-export type CallParameter = { place: 'path' | 'query' | 'header' | 'cookie'; field: Field }
+export type CallParameter = { name: string; in: string; isRequired: boolean; description?: string }
 
 /** Reads any value as a model's OpenAPI document. Never throws: what is missing is told in `problems`. */
 export function readModelSchema(document: unknown): ModelSchema {
@@ -39,6 +39,11 @@ export function readModelSchema(document: unknown): ModelSchema {
     calls: operations.map((operation) => readCall(document, operation)),
     problems: [...input.problems, ...output.problems],
   }
+}
+
+/** The fields that a call cannot do without before the others, each in their authors' order. */
+export function requiredFirst(fields: readonly Field[]): Field[] {
+  return fields.toSorted((a, b) => Number(b.isRequired) - Number(a.isRequired))
 }
 
 function findProblem(document: unknown): string | undefined {
@@ -125,23 +130,11 @@ function serverOf(document: unknown): string {
   return typeof url === 'string' ? url.replace(/\/+$/, '') : ''
 }
 
-const PLACES = ['path', 'query', 'header', 'cookie'] as const
-
 function readParameter(document: unknown, parameter: unknown): CallParameter[] {
   const { node } = resolveSchema(document, parameter)
-  const name = own(node, 'name')
-  const place = PLACES.find((each) => each === own(node, 'in'))
-  if (typeof name !== 'string' || place === undefined) return []
-  const field = readField(document, own(node, 'schema'), name)
-  const description = own(node, 'description')
-  return [
-    {
-      place,
-      field: {
-        ...field,
-        isRequired: own(node, 'required') === true,
-        ...(typeof description === 'string' && { description }),
-      },
-    },
-  ]
+  const [name, place] = [own(node, 'name'), own(node, 'in')]
+  if (typeof name !== 'string' || typeof place !== 'string') return []
+  const description = node.description ?? own(own(node, 'schema'), 'description')
+  const isRequired = own(node, 'required') === true
+  return [{ name, in: place, isRequired, ...(typeof description === 'string' && { description }) }]
 }

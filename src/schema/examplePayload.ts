@@ -1,0 +1,183 @@
+import type { Field, FieldType, Medium } from './field.ts'
+import { requiredFirst } from './readModelSchema.ts'
+
+/** A plausible first call: what the model requires and the knobs people turn first, with valid values. */
+export function examplePayload(input: Field | undefined): Record<string, unknown> {
+  if (input === undefined || input.type.kind !== 'object') return {}
+  const fields = input.type.readFields().filter(({ isDeprecated }) => !isDeprecated)
+  const required = fields.filter(({ isRequired }) => isRequired)
+  const material = required.some(isMaterial) ? [] : materialOf(fields)
+  const knobs = fields.filter((field) => !field.isRequired && KNOBS.has(field.name) && hasOwnValue(field))
+  const shown = new Set([...required, ...material, ...knobs.slice(0, KNOBS_SHOWN)])
+  return payloadOf(
+    requiredFirst(fields).filter((field) => shown.has(field)),
+    { values: VALUES_AT_MOST },
+    0,
+  )
+}
+
+const KNOBS = new Set([
+  'image_size',
+  'video_size',
+  'aspect_ratio',
+  'resolution',
+  'duration',
+  'num_inference_steps',
+  'guidance_scale',
+  'voice',
+])
+const KNOBS_SHOWN = 3
+const VALUES_AT_MOST = 500
+const DEPTH_LIMIT = 6
+/** Longer examples would bury the call. */
+const CHARACTERS_AT_MOST = 1000
+
+type Budget = { values: number }
+
+/** Some models require nothing to work on, and yet do nothing without a prompt or a picture. */
+function materialOf(fields: Field[]): Field[] {
+  const material = fields.filter(({ name, medium }) => medium !== undefined && !/negative|system/.test(name))
+  const best = material.find(hasOwnValue) ?? material[0]
+  return best === undefined ? [] : [best]
+}
+
+function isMaterial({ medium, type }: Field): boolean {
+  return medium !== undefined || ['object', 'list', 'union'].includes(type.kind)
+}
+
+function hasOwnValue(field: Field): boolean {
+  return findOwnValue(field) !== undefined
+}
+
+function payloadOf(fields: Field[], budget: Budget, depth: number): Record<string, unknown> {
+  return Object.fromEntries(fields.map((field) => [field.name, valueOf(field, budget, depth)]))
+}
+
+function valueOf(field: Field, budget: Budget, depth: number): unknown {
+  budget.values -= 1
+  return findOwnValue(field)?.value ?? inventValue(field, budget, depth)
+}
+
+/** The authors' own example, or else their default, unless it contradicts the type. */
+function findOwnValue(field: Field): { value: unknown } | undefined {
+  const defaults = field.default === undefined ? [] : [field.default.value]
+  const value = [...field.examples, ...defaults].find(
+    (value) =>
+      fits(value, field.type) && isTelling(value) && JSON.stringify(value).length <= CHARACTERS_AT_MOST,
+  )
+  return value === undefined ? undefined : { value }
+}
+
+function isTelling(value: unknown): boolean {
+  return value !== null && value !== '' && !(Array.isArray(value) && value.length === 0)
+}
+
+function fits(value: unknown, type: FieldType): boolean {
+  switch (type.kind) {
+    case 'string':
+    case 'number':
+    case 'boolean':
+      return typeof value === type.kind
+    case 'integer':
+      return Number.isInteger(value)
+    case 'null':
+      return value === null
+    case 'choice':
+      return type.values.includes(value) || (type.isOpen && typeof value === typeof type.values[0])
+    case 'list':
+      return Array.isArray(value) && value.every((item) => fits(item, type.item.type))
+    case 'tuple':
+      return Array.isArray(value) && value.length === type.items.length
+    case 'object':
+    case 'map':
+      return typeof value === 'object' && value !== null && !Array.isArray(value)
+    case 'union':
+      return type.branches.some((branch) => fits(value, branch.type))
+    case 'any':
+    case 'missing':
+      break
+  }
+  return true
+}
+
+function inventValue(field: Field, budget: Budget, depth: number): unknown {
+  const { type, least } = field
+  const isTooMuch = depth > DEPTH_LIMIT || budget.values < 0
+  switch (type.kind) {
+    case 'string':
+      return inventString(field, type.format)
+    case 'number':
+    case 'integer':
+      return least ?? 1
+    case 'boolean':
+      return false
+    case 'choice':
+      return type.values[0]
+    case 'list':
+      if (isTooMuch) return []
+      return Array.from({ length: Math.min(Math.max(least ?? 1, 1), ITEMS_AT_MOST) }, () =>
+        valueOf(type.item, budget, depth + 1),
+      )
+    case 'tuple':
+      return isTooMuch ? [] : type.items.map((item) => valueOf(item, budget, depth + 1))
+    case 'union': {
+      const [first] = type.branches
+      return first === undefined || isTooMuch ? null : valueOf(first, budget, depth + 1)
+    }
+    case 'object':
+      return isTooMuch || type.recursesTo !== undefined ? {} : inventObject(type, budget, depth)
+    case 'map':
+      return {}
+    case 'null':
+      return null
+    case 'any':
+    case 'missing':
+      break
+  }
+  return field.medium === undefined ? {} : inventString(field, undefined)
+}
+
+const ITEMS_AT_MOST = 10
+
+function inventObject(
+  type: FieldType & { kind: 'object' },
+  budget: Budget,
+  depth: number,
+): Record<string, unknown> {
+  const fields = type.readFields()
+  const required = fields.filter(({ isRequired }) => isRequired)
+  return payloadOf(
+    required.length > 0 || fields.length === 0 ? required : materialOf(fields),
+    budget,
+    depth + 1,
+  )
+}
+
+const SAMPLES: Record<Medium, string> = {
+  text: 'A lighthouse at dusk',
+  image: 'https://example.com/image.png',
+  video: 'https://example.com/video.mp4',
+  audio: 'https://example.com/audio.mp3',
+  '3d': 'https://example.com/model.glb',
+  file: 'https://example.com/archive.zip',
+  json: '{}',
+}
+const FORMATS: Record<string, string> = {
+  uri: 'https://example.com',
+  uuid: '00000000-0000-4000-8000-000000000000',
+  uuid4: '00000000-0000-4000-8000-000000000000',
+  date: '2025-01-31',
+  'date-time': '2025-01-31T12:00:00Z',
+  email: 'someone@example.com',
+}
+
+function inventString({ name, medium, least = 0 }: Field, format: string | undefined): string {
+  if (medium !== undefined && medium !== 'text') return SAMPLES[medium]
+  if (medium === undefined && format !== undefined && Object.hasOwn(FORMATS, format))
+    return FORMATS[format] ?? ''
+  if (medium === undefined && /ur[il]$/.test(name)) return 'https://example.com'
+  // Of weights, as a rule.
+  if (medium === undefined && name === 'path') return 'https://example.com/weights.safetensors'
+  const sample = medium === undefined ? 'example' : SAMPLES.text
+  return sample.padEnd(Math.min(least, CHARACTERS_AT_MOST), ` ${sample}`)
+}
