@@ -12,7 +12,19 @@ export function short(value: number, digits = 1): string {
   return String(rounded === 0 ? 0 : rounded).replace(/^(-?)0\./, '$1.')
 }
 
-/** Numbers for a path or a list of points. */
+/** Numbers for a path. */
 export function points(...values: number[]): string {
-  return values.map((value) => short(value)).join(' ')
+  return pointsTo(1, values)
+}
+
+/** Whole numbers for a path. */
+export function wholePoints(...values: number[]): string {
+  return pointsTo(0, values)
+}
+
+function pointsTo(digits: number, values: number[]): string {
+  return values
+    .map((value) => short(value, digits))
+    .join(' ')
+    .replaceAll(' -', '-')
 }

@@ -1,23 +1,43 @@
-import { type Drawing, points } from './drawing.ts'
+import { type Drawing, points, short } from './drawing.ts'
 import { type Random, between } from './random.ts'
 
-/** A training run's loss, falling; in motion it is drawn again. */
+const STEPS = 46
+const LEFT = -212
+const WIDTH = 424
+const FLOOR = 118
+
+/** A training run's loss, falling over a grid; in motion it is drawn again. */
 export function drawLossCurve(random: Random, scope: string): Drawing {
-  const steepness = between(random, 3, 6)
-  const noise = between(random, 6, 13)
-  const steps = 44
+  const steepness = between(random, 2.6, 6)
+  const noise = between(random, 9, 20)
+  const rest = between(random, 58, 84)
+  const shelf = between(random, 0.35, 0.7)
+  const drop = between(random, 6, 26)
+  const level = (at: number) =>
+    rest - (rest + 118 - drop) * Math.exp(-steepness * at) - drop / (1 + Math.exp((at - shelf) * 40))
   let raw = ''
-  let smooth = ''
-  for (let i = 0; i <= steps; i++) {
-    const at = i / steps
-    const x = -170 + 340 * at
-    const y = 78 - 165 * Math.exp(-steepness * at)
-    raw += `${i === 0 ? 'M' : 'L'}${points(x, y + (random() - 0.5) * 2 * noise * (1 - 0.6 * at))}`
-    if (i % 4 === 0) smooth += `${i === 0 ? 'M' : 'L'}${points(x, y)}`
+  let trend = ''
+  let check = ''
+  for (let i = 0; i <= STEPS; i++) {
+    const at = i / STEPS
+    const x = LEFT + WIDTH * at
+    const y0 = level(at)
+    const to = i === 0 ? 'M' : i === 1 ? 'L' : ' '
+    raw += `${to}${points(x, y0 + (random() - 0.5) * 2 * noise * (1 - 0.65 * at))}`
+    if (i % 2 === 0) trend += `${i === 0 ? 'M' : i === 2 ? 'L' : ' '}${points(x, y0)}`
+    if (i % 4 === 0) check += `${i === 0 ? 'M' : i === 4 ? 'L' : ' '}${points(x, level(at) - 10 - 24 * at)}`
   }
-  const grid = [-90, -45, 0, 45, 90].map((y) => `M-170 ${y}h340`).join('')
+  const rows = [-118, -59, 0, 59, FLOOR].map((line) => `M-320 ${line}h640`).join('')
+  const columns = [0, 1, 2, 3, 4].map((i) => `M${short(LEFT + (i * WIDTH) / 4)}-200v400`).join('')
   return {
-    shapes: `<g transform="translate(320 200)" fill="none" stroke="#fff" stroke-linejoin="round" stroke-linecap="round"><path d="${grid}" opacity=".25"/><path d="${smooth}" opacity=".4" stroke-width="6"/><path class="c" d="${raw}" stroke-width="2.6" pathLength="1"/></g>`,
-    motion: `#${scope} .c{stroke-dasharray:1;animation:${scope}c 9s ease-in-out infinite}@keyframes ${scope}c{10%{stroke-dashoffset:0;opacity:1}16%{stroke-dashoffset:0;opacity:0}17%{stroke-dashoffset:1;opacity:1}80%{stroke-dashoffset:0}}`,
+    shapes:
+      `<linearGradient id="${scope}f" x2="0" y2="1"><stop stop-color="#fff" stop-opacity=".3"/><stop offset="1" stop-color="#fff" stop-opacity="0"/></linearGradient>` +
+      `<path d="${rows}${columns}" stroke="#fff" stroke-opacity=".12"/>` +
+      `<path d="${trend}V${FLOOR}H${LEFT}z" fill="url(#${scope}f)" stroke="none"/>` +
+      `<g stroke-linejoin="round" stroke-linecap="round"><path d="${check}" stroke-opacity=".55" stroke-width="2" stroke-dasharray="1 7"/>` +
+      `<path d="${raw}" stroke-opacity=".45" stroke-width="1.6"/>` +
+      `<path class="c" d="${trend}" stroke-width="4" pathLength="1"/></g>` +
+      `<g fill="#fff" stroke="none"><circle cx="${LEFT + WIDTH}" cy="${short(level(1))}" r="14" class="p" opacity=".25"/><circle cx="${LEFT + WIDTH}" cy="${short(level(1))}" r="6"/></g>`,
+    motion: `#${scope} .c{stroke-dasharray:1;animation:${scope}c 9s ease-in-out infinite}@keyframes ${scope}c{10%{stroke-dashoffset:0;opacity:1}16%{stroke-dashoffset:0;opacity:0}17%{stroke-dashoffset:1;opacity:1}80%{stroke-dashoffset:0}}#${scope} .p{animation:${scope}p 3s ease-in-out infinite}@keyframes ${scope}p{50%{opacity:.6}}`,
   }
 }

@@ -9,13 +9,16 @@ export function hexOf(lightness: number, chroma: number, hue: number): string {
   for (let step = 0; step < 12; step++) {
     const tried = step === 0 ? chroma : (low + high) / 2
     const rgb = linearOf(lightness, tried, hue)
-    if (rgb.every((channel) => channel >= 0 && channel <= 1)) {
+    if (rgb.every((channel) => channel > -ROUNDING && channel < 1 + ROUNDING)) {
       shown = rgb
       low = tried
     } else high = tried
   }
   return `#${shown.map(byteOf).join('')}`
 }
+
+/** How far outside sRGB still counts as inside: what rounding to a byte hides. */
+const ROUNDING = 0.0005
 
 function linearOf(lightness: number, chroma: number, hue: number): number[] {
   const angle = (hue * Math.PI) / 180

@@ -2,46 +2,64 @@ import type { Motif } from './motif.ts'
 import { hexOf } from './oklch.ts'
 import { between, randomFrom } from './random.ts'
 
-/** Colours of a family's artwork, as hex, from the darkest to the lightest. */
+/** The colours of a family's artwork, as hex. */
 export interface Palette {
+  /** Where no light falls. */
   ground: string
   deep: string
+  /** Of the kind of output, and the same in full light. */
   kind: string
-  bridge: string
+  kindLit: string
+  /** Of the family, and the same in full light. */
   accent: string
-  glow: string
+  accentLit: string
+  /** Between the two, where mixing them would be grey. */
+  bridge: string
 }
 
-/** OKLCH hues in degrees. The ground leans to red or blue, as shadows do: a dark yellow would be mud. */
-const HUES: { [motif in Motif]: { kind: number; ground: number } } = {
-  image: { kind: 300, ground: 284 },
-  video: { kind: 28, ground: 10 },
-  audio: { kind: 78, ground: 44 },
-  '3d': { kind: 175, ground: 208 },
-  text: { kind: 252, ground: 268 },
-  training: { kind: 145, ground: 160 },
-}
-
-/** The kind of output gives the leading hue, the family bends it and adds an accent that all its members share. */
+/** The kind of output gives the leading hue; the family bends it, adds its accent and decides how bright it is. */
 export function paletteOf(family: string, motif: Motif): Palette {
   const random = randomFrom(family)
-  const accent = between(random, 0, 360)
-  const bend = between(random, -12, 12)
-  const mood = between(random, -0.03, 0.03)
-  const hues = HUES[motif]
-  const kind = hues.kind + bend
-  const bridge = kind + turnBetween(kind, accent) / 2
+  const { kind: kindHue, ground: groundHue, accents, lift } = HUES[motif]
+  const bend = between(random, -9, 9)
+  const mood = between(random, -0.035, 0.035)
+  const kind = kindHue + bend
+  const accent = foldInto(accents, between(random, 0, 360))
+  const bridge = (kind + accent) / 2
   return {
-    ground: hexOf(0.27 + mood, 0.1, hues.ground + bend),
-    deep: hexOf(0.4 + mood, 0.15, hues.ground + bend),
-    kind: hexOf(0.6 + mood, 0.2, kind),
-    bridge: hexOf(0.54 + mood, 0.18, bridge),
-    accent: hexOf(0.66 + mood, 0.18, accent),
-    glow: hexOf(0.8, 0.12, kind + turnBetween(kind, accent) / 4),
+    ground: hexOf(0.25 + mood, 0.1, groundHue + bend),
+    deep: hexOf(0.38 + mood, 0.16, groundHue + bend),
+    kind: hexOf(0.58 + lift + mood, 0.24, kind),
+    kindLit: hexOf(0.76 + lift + mood, 0.17, kind + (accent - kind) * 0.12),
+    accent: hexOf(0.62 + mood, 0.22, accent),
+    accentLit: hexOf(0.79 + mood, 0.15, accent),
+    bridge: hexOf(0.52 + mood, 0.22, bridge),
   }
 }
 
-/** The shortest way from one hue to another, -180 to 180 degrees. */
-function turnBetween(from: number, to: number): number {
-  return ((((to - from) % 360) + 540) % 360) - 180
+interface Hues {
+  kind: number
+  /** Leans to red or blue, as shadows do: dark yellow would be mud. */
+  ground: number
+  /** The arc of hues that mix well with the kind's. */
+  accents: [from: number, to: number]
+  /** What the kind's hue needs in lightness to look like itself: dark gold is brown. */
+  lift: number
+}
+
+/** OKLCH hues in degrees; an arc may reach past 0 or 360 so that it contains its kind. */
+const HUES: { [motif in Motif]: Hues } = {
+  image: { kind: 300, ground: 284, accents: [205, 400], lift: 0 },
+  video: { kind: 28, ground: 8, accents: [-85, 82], lift: 0 },
+  audio: { kind: 74, ground: 38, accents: [-55, 100], lift: 0.07 },
+  '3d': { kind: 180, ground: 236, accents: [140, 300], lift: 0 },
+  text: { kind: 252, ground: 268, accents: [165, 355], lift: 0 },
+  training: { kind: 146, ground: 178, accents: [100, 255], lift: 0.02 },
+}
+
+/** The hue itself if it lies on the arc; the rest of the circle is spread over the arc. */
+function foldInto([from, to]: [from: number, to: number], hue: number): number {
+  const past = (((hue - from) % 360) + 360) % 360
+  const reach = to - from
+  return from + (past <= reach ? past : (reach * (past - reach)) / (360 - reach))
 }

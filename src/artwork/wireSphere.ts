@@ -1,63 +1,73 @@
-import { type Drawing, points, short } from './drawing.ts'
-import { type Random, between, signOf } from './random.ts'
+import { type Drawing, points, short, wholePoints } from './drawing.ts'
+import { type Random, between, signOf, wholeBetween } from './random.ts'
 
-const RADIUS = 124
-const MERIDIANS = 12
+const RADIUS = 130
+const MERIDIANS = 10
+const SECONDS_A_TURN = 30
+/** Enough for straight ways between them to look round. */
+const STEPS = 18
 
-/** A globe of meridians and parallels, seen from far away and a little above; in motion it turns. */
+/** A globe of meridians and parallels, seen from far away, and its moon; in motion it turns. */
 export function drawWireSphere(random: Random, scope: string): Drawing {
-  const tilt = (signOf(random) * between(random, 16, 34) * Math.PI) / 180
-  const roll = between(random, -32, 32)
-  const start = between(random, 0, 360 / MERIDIANS)
-  let front = ''
-  let back = ''
-  for (const latitude of [-60, -40, -20, 0, 20, 40, 60]) {
-    const [seen, hidden] = parallel((latitude * Math.PI) / 180, tilt)
-    front += seen
-    back += hidden
-  }
-  let meridians = ''
-  for (let i = 0; i < MERIDIANS; i++) {
-    const angle = start + (i * 360) / MERIDIANS
-    meridians += `<path class="m" style="animation-delay:${short(-angle / 15, 2)}s" d="${meridian((angle * Math.PI) / 180, tilt)}" opacity="${short(nearness(angle, tilt), 2)}"/>`
-  }
-  const frames = Array.from({ length: 25 }, (_, i) => {
-    const angle = i * 15
-    return `${short((i * 100) / 24)}%{d:path("${meridian((angle * Math.PI) / 180, tilt)}");opacity:${short(nearness(angle, tilt), 2)}}`
-  }).join('')
+  const tilt = signOf(random) * between(random, 0.25, 0.65)
+  const start = between(random, -0.5, 0.5) / MERIDIANS
+  const spread = wholeBetween(random, 18, 25)
+  const roll = short(between(random, -38, 38), 0)
+  const parallels = [-3, -2, -1, 0, 1, 2, 3].map((i) => parallel((i * spread * Math.PI) / 180, tilt))
+  const meridians = Array.from({ length: MERIDIANS }, (_, i) => {
+    const share = i / MERIDIANS
+    const opacity = short(0.52 + 0.4 * Math.cos(2 * Math.PI * share), 2)
+    return `<path style="animation-delay:${short(-share * SECONDS_A_TURN)}s" d="${meridian(start + share, tilt)}" opacity="${opacity}"/>`
+  })
+  const steps = Array.from(
+    { length: STEPS },
+    (_, i) =>
+      `${i === 0 ? '0%,to' : `${short((i * 100) / STEPS)}%`}{d:path("${meridian(start + i / STEPS, tilt)}")}`,
+  )
+  const orbit = { x: wholeBetween(random, 172, 215), y: wholeBetween(random, 26, 60) }
+  const orbitTurn = short(signOf(random) * between(random, 6, 32), 0)
+  const orbitHalf = (sweep: 0 | 1) => `M-${orbit.x} 0A${orbit.x} ${orbit.y} 0 0 ${sweep} ${orbit.x} 0`
   return {
     shapes:
-      `<g transform="translate(320 200)rotate(${short(roll)})" fill="none" stroke="#fff" stroke-width="1.8"><circle r="${RADIUS}" stroke-width="2.4"/>` +
-      `<path d="${back}" opacity=".2"/>${meridians}<path d="${front}" opacity=".75"/></g>`,
-    motion: `#${scope} .m{animation:${scope}m 24s linear infinite}@keyframes ${scope}m{${frames}}`,
+      `<radialGradient id="${scope}b" cx=".35" cy=".3" r=".75"><stop stop-color="#fff5"/><stop offset=".6" stop-color="#fff1"/><stop offset="1" stop-color="#0003"/></radialGradient>` +
+      `<g stroke-width="1.8"><path d="${orbitHalf(1)}" opacity=".4" transform="rotate(${orbitTurn})"/><circle r="${RADIUS}" fill="url(#${scope}b)" stroke-width="2.4"/>` +
+      `<g transform="rotate(${roll})"><path d="${parallels.map(({ hidden }) => hidden).join('')}" opacity=".2"/><g class="m">${meridians.join('')}</g><path d="${parallels.map(({ seen }) => seen).join('')}" opacity=".8"/></g>` +
+      `<g transform="rotate(${orbitTurn})"><path d="${orbitHalf(0)}" opacity=".8"/><g class="x"><circle class="y" cx="${orbit.x}" r="8" fill="#fff"/></g></g></g>`,
+    motion:
+      `#${scope} .m path{animation:${scope}m ${SECONDS_A_TURN}s linear infinite,${scope}n ${SECONDS_A_TURN}s ${SINE} infinite}` +
+      `@keyframes ${scope}m{${steps.join('')}}@keyframes ${scope}n{0%,to{opacity:.92}50%{opacity:.12}}` +
+      `#${scope} .x{animation:${scope}x 8s ${SINE} infinite alternate}@keyframes ${scope}x{to{translate:-${orbit.x * 2}px}}` +
+      `#${scope} .y{animation:${scope}y 8s ${SINE} -4s infinite alternate}@keyframes ${scope}y{0%{translate:0 -${orbit.y}px}to{translate:0 ${orbit.y}px}}`,
   }
 }
 
-/** Half a great circle from pole to pole as two curves. */
-function meridian(angle: number, tilt: number): string {
+/** Half a period of a sine. */
+const SINE = 'cubic-bezier(.37,0,.63,1)'
+
+/** Half a great circle, from pole to pole, after a share of a turn. */
+function meridian(turn: number, tilt: number): string {
   const pole = -RADIUS * Math.cos(tilt)
-  const x = RADIUS * Math.sin(angle)
-  const y = RADIUS * Math.cos(angle) * Math.sin(tilt)
-  const k = 0.5523
-  return `M0 ${short(pole)}C${points(k * x, pole + k * y, x, k * pole + y, x, y)}S${points(k * x, -pole + k * y, 0, -pole)}`
+  // A single curve with these handles is half a circle to 1 %.
+  const x = 1.31 * RADIUS * Math.sin(2 * Math.PI * turn)
+  const y = 1.31 * RADIUS * Math.cos(2 * Math.PI * turn) * Math.sin(tilt)
+  return `M${wholePoints(0, pole)}C${wholePoints(x, pole + y, x, y - pole, 0, -pole)}`
 }
 
-function nearness(angle: number, tilt: number): number {
-  return 0.5 + 0.32 * Math.cos((angle * Math.PI) / 180) * Math.cos(tilt)
-}
-
-/** The seen and the hidden part of a circle of latitude. */
-function parallel(latitude: number, tilt: number): [seen: string, hidden: string] {
+/** The nearer and the farther part of a circle of latitude. */
+function parallel(latitude: number, tilt: number): { seen: string; hidden: string } {
   const rx = RADIUS * Math.cos(latitude)
-  const ry = rx * Math.abs(Math.sin(tilt))
+  const ry = rx * Math.sin(tilt)
   const y = -RADIUS * Math.sin(latitude) * Math.cos(tilt)
-  const edge = -Math.tan(latitude) * Math.tan(-tilt) * -1
-  const cos = Math.min(1, Math.max(-1, edge))
-  const limit = Math.acos(-cos)
-  const at = (angle: number) => points(rx * Math.sin(angle), y + rx * Math.cos(angle) * Math.sin(tilt))
-  const arc = (from: number, to: number) =>
-    to - from < 0.05
-      ? ''
-      : `M${at(from)}${[1, 2, 3].map((part) => `A${points(rx, ry)} 0 0 ${tilt > 0 ? 0 : 1} ${at(from + ((to - from) * part) / 3)}`).join('')}`
-  return [arc(-limit, limit), arc(limit, 2 * Math.PI - limit)]
+  // Angles count from the nearest point; past the limit, the circle is behind the globe's edge.
+  const limit = Math.acos(Math.min(1, Math.max(-1, -Math.tan(latitude) * Math.tan(tilt))))
+  const at = (angle: number) => points(rx * Math.sin(angle), y + ry * Math.cos(angle))
+  const arcTo = (angle: number, isLarge: boolean) =>
+    `A${points(rx, Math.abs(ry))} 0 ${isLarge ? 1 : 0} ${tilt > 0 ? 0 : 1} ${at(angle)}`
+  const arc = (from: number, to: number) => {
+    if (to - from < 0.05) return ''
+    // A whole circle needs two arcs: it has no ends.
+    const half = to - from > 6.2 ? arcTo((from + to) / 2, false) : ''
+    return `M${at(from)}${half}${arcTo(to, half === '' && to - from > Math.PI)}`
+  }
+  return { seen: arc(-limit, limit), hidden: arc(limit, 2 * Math.PI - limit) }
 }
