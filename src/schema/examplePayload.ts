@@ -134,7 +134,7 @@ function inventValue(field: Field, budget: Budget, depth: number): unknown {
     case 'missing':
       break
   }
-  return field.medium === undefined ? {} : inventString(field, undefined)
+  return field.medium === undefined ? {} : inventString(field)
 }
 
 const ITEMS_AT_MOST = 10
@@ -162,22 +162,12 @@ const SAMPLES: Record<Medium, string> = {
   file: 'https://example.com/archive.zip',
   json: '{}',
 }
-const FORMATS: Record<string, string> = {
-  uri: 'https://example.com',
-  uuid: '00000000-0000-4000-8000-000000000000',
-  uuid4: '00000000-0000-4000-8000-000000000000',
-  date: '2025-01-31',
-  'date-time': '2025-01-31T12:00:00Z',
-  email: 'someone@example.com',
-}
-
-function inventString({ name, medium, least = 0 }: Field, format: string | undefined): string {
+function inventString({ name, medium, least = 0 }: Field, format?: string): string {
   if (medium !== undefined && medium !== 'text') return SAMPLES[medium]
-  if (medium === undefined && format !== undefined && Object.hasOwn(FORMATS, format))
-    return FORMATS[format] ?? ''
-  if (medium === undefined && /ur[il]$/.test(name)) return 'https://example.com'
+  if (format?.startsWith('uuid')) return '00000000-0000-4000-8000-000000000000'
+  if (format === 'uri' || /ur[il]$/.test(name)) return 'https://example.com'
   // Of weights, as a rule.
-  if (medium === undefined && name === 'path') return 'https://example.com/weights.safetensors'
+  if (name === 'path') return 'https://example.com/weights.safetensors'
   const sample = medium === undefined ? 'example' : SAMPLES.text
   return sample.padEnd(Math.min(least, CHARACTERS_AT_MOST), ` ${sample}`)
 }

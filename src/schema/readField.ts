@@ -67,7 +67,6 @@ function read(schema: unknown, place: Place, context: Context): Field {
 
 function readType(settled: SettledSchema, place: Place, context: Context): FieldType {
   const { node, alternatives, missing, origins } = settled
-  if (missing !== undefined) return { kind: 'missing', ref: missing }
   if (Array.isArray(node.enum) && node.enum.length > 0) return choiceOf(node.enum)
   if (node.const !== undefined) return choiceOf([node.const])
 
@@ -86,6 +85,7 @@ function readType(settled: SettledSchema, place: Place, context: Context): Field
 
   const name = settled.name ?? readText(node.title)
   const kind = alternatives.length > 0 ? 'union' : readKind(node)
+  if (missing !== undefined && kind === 'any') return { kind: 'missing', ref: missing }
   const object = {
     kind: 'object',
     ...(name !== undefined && { name }),

@@ -19,9 +19,7 @@ export function readLimits(node: SchemaNode, kind: string): string[] {
       node.uniqueItems === true && 'no repeats',
     )
   }
-  if (kind === 'map' || kind === 'object') {
-    limits.push(inWords(bound(node.minProperties), bound(node.maxProperties), 'property'))
-  }
+  if (kind === 'map') limits.push(inWords(bound(node.minProperties), bound(node.maxProperties), 'value'))
   return [...limits, ...mediaLimits(node)].filter((limit) => typeof limit === 'string')
 }
 
@@ -31,15 +29,17 @@ export function readLeast(node: SchemaNode, kind: string): number | undefined {
   if (kind === 'list') return bound(node.minItems)?.value
   if (kind !== 'number' && kind !== 'integer') return undefined
   const { least, most } = readBounds(node)
-  const step = isNumber(node.multipleOf) && node.multipleOf > 0 ? node.multipleOf : undefined
-  if (!least) return most && most.value < 1 ? most.value - (most.isExclusive ? (step ?? 1) : 0) : step
-  if (step !== undefined) {
-    const multiple = Math.ceil(least.value / step) * step
-    return least.isExclusive && multiple === least.value ? multiple + step : multiple
-  }
-  if (!least.isExclusive) return least.value
-  const next = Math.floor(least.value) + 1
-  return kind === 'number' && most && most.value <= next ? (least.value + most.value) / 2 : next
+  const step = isNumber(node.multipleOf) && node.multipleOf > 0 ? node.multipleOf : 1
+  if (!least)
+    return most && most.value < step
+      ? most.value - (most.isExclusive ? step : 0)
+      : node.multipleOf === undefined
+        ? undefined
+        : step
+  const multiple = node.multipleOf === undefined ? least.value : Math.ceil(least.value / step) * step
+  if (!least.isExclusive || multiple > least.value) return multiple
+  const next = kind === 'integer' ? Math.floor(multiple) + step : multiple + step
+  return most && most.value <= next ? (least.value + most.value) / 2 : next
 }
 
 type Bound = { value: number; isExclusive: boolean }
@@ -75,15 +75,13 @@ function inWords(least: Bound | undefined, most: Bound | undefined, noun = ''): 
         .filter(Boolean)
         .join(', ')
   if (range === '') return undefined
-  return noun === '' ? range : `${range} ${(most ?? least)?.value === 1 ? noun : plural(noun)}`
-}
-
-function plural(noun: string): string {
-  return noun === 'property' ? 'properties' : ['px', 's', 'MB'].includes(noun) ? noun : `${noun}s`
+  if (noun === '') return range
+  const isPlural = (most ?? least)?.value !== 1 && noun.length > 2
+  return `${range} ${noun}${isPlural ? 's' : ''}`
 }
 
 const MEGABYTE = 2 ** 20
-/** The limits of files that real documents state, and their units. */
+/** The limits of files that real documents state (`limit_description` repeats them), and their units. */
 const MEDIA_LIMITS = {
   file_size: 'MB',
   width: 'px',
@@ -95,7 +93,7 @@ const MEDIA_LIMITS = {
 }
 
 function mediaLimits(node: SchemaNode): string[] {
-  const stated = Object.entries(MEDIA_LIMITS).flatMap(([subject, unit]) => {
+  return Object.entries(MEDIA_LIMITS).flatMap(([subject, unit]) => {
     const [least, most] = ['min', 'max'].map((end) => {
       const value = own(node['x-fal'], `${end}_${subject}`) ?? own(node, `${end}_${subject}`)
       return bound(isNumber(value) && unit === 'MB' ? Math.round((value / MEGABYTE) * 10) / 10 : value)
@@ -103,8 +101,6 @@ function mediaLimits(node: SchemaNode): string[] {
     const range = inWords(least, most, unit)
     return range === undefined ? [] : [`${subject.replaceAll('_', ' ')} ${range}`]
   })
-  if (stated.length > 0 || typeof node.limit_description !== 'string') return stated
-  return node.limit_description.split(/,\s*/).filter((limit) => limit !== '')
 }
 
 function isNumber(value: unknown): value is number {

@@ -1,5 +1,5 @@
 import type { FieldType, Medium } from './field.ts'
-import { isObject, own, type SchemaNode } from './resolveSchema.ts'
+import { own, type SchemaNode } from './resolveSchema.ts'
 
 /**
  * What a value is made of, by what the authors say, else by its names. `name` is the property's, also for
@@ -20,21 +20,17 @@ export function readMedium(name: string, node: SchemaNode, type: FieldType): Med
 const WORDS: [Medium, RegExp][] = [
   ['file', /^(zip|archive|dataset)$/],
   ['3d', /^(3d|glb|gltf|mesh|obj|fbx|ply|stl|usdz|splat)$/],
-  ['video', /^(video|movie|film|clip)$/],
+  ['video', /^(video|movie|film|clip|mp4|webm|mov)$/],
   ['audio', /^(audio|speech|voice|music|sound|song|mp3|wav)$/],
-  ['image', /^(image|picture|photo|mask|frame|thumbnail|texture|png|jpe?g)$/],
+  ['image', /^(image|picture|photo|mask|frame|thumbnail|texture|png|jpe?g|webp)$/],
 ]
 
-const TEXT = new RegExp(
-  '^(prompt|text|script|lyric|caption|transcript|transcription|translation|summary|description' +
-    '|question|answer|response|output|result|content|message|instruction|query)$',
-)
+const TEXT =
+  /^(prompt|text|script|lyric|caption|transcript(ion)?|summary|description|question|answer|response|output|result|content)$/
 
 function statedMedium(node: SchemaNode): Medium | undefined {
-  const stated = [own(node.ui, 'field'), own(node, '_fal_ui_field'), node.contentMediaType].find(
-    (value) => typeof value === 'string',
-  )
-  return stated === undefined ? undefined : strongest(words(stated))
+  const stated = own(node.ui, 'field') ?? own(node, '_fal_ui_field')
+  return typeof stated === 'string' ? strongest(words(stated)) : undefined
 }
 
 function isAddress(name: string, node: SchemaNode): boolean {
@@ -79,13 +75,8 @@ function mediumOfFile(name: string, component: string | undefined, node: SchemaN
 
 function mediumOfExamples(node: SchemaNode): Medium | undefined {
   const example: unknown = Array.isArray(node.examples) ? node.examples[0] : node.default
-  const type = own(example, 'content_type')
-  if (typeof type === 'string') return strongest(words(type))
-  const address = isObject(example) ? own(example, 'url') : example
-  const extension = typeof address === 'string' ? /\.(\w{3,4})$/.exec(address)?.[1] : undefined
-  return extension === undefined
-    ? undefined
-    : strongest(words(extension.replace(/^(mp4|webm|mov)$/, 'video')))
+  const told = own(example, 'content_type') ?? own(example, 'url') ?? example
+  return typeof told === 'string' ? strongest(words(/^\w+\/|\w+$/.exec(told)?.[0] ?? '')) : undefined
 }
 
 function strongest(words: string[]): Medium | undefined {
@@ -95,11 +86,8 @@ function strongest(words: string[]): Medium | undefined {
 /** The medium that prose names first. */
 function firstIn(prose: unknown): Medium | undefined {
   if (typeof prose !== 'string') return undefined
-  for (const word of words(prose.slice(0, 500))) {
-    const medium = strongest([word])
-    if (medium !== undefined) return medium
-  }
-  return undefined
+  const telling = words(prose).find((word) => strongest([word]) !== undefined)
+  return telling === undefined ? undefined : strongest([telling])
 }
 
 /** Lower-case, singular: `ImageFile`, `image_files_2` and `image/file` all give `image`, `file`. */

@@ -32,7 +32,11 @@ export function readModelSchema(document: unknown): ModelSchema {
   const submit = operations.find(({ role }) => role === 'Submit')
   const result = operations.find(({ role }) => role === 'Result')
   const input = readBody(document, 'input', contentSchema(document, own(submit?.operation, 'requestBody')))
-  const output = readBody(document, 'output', contentSchema(document, successOf(result?.operation)))
+  const output = readBody(
+    document,
+    'output',
+    contentSchema(document, own(own(result?.operation, 'responses'), '200')),
+  )
   return {
     ...(input.field && { input: input.field }),
     ...(output.field && { output: output.field }),
@@ -47,24 +51,21 @@ export function requiredFirst(fields: readonly Field[]): Field[] {
 }
 
 function findProblem(document: unknown): string | undefined {
-  if (document === undefined) return 'The document is missing.'
-  const error = own(document, 'error')
-  if (error !== undefined) {
-    const message = own(error, 'message')
-    return `The document could not be given${typeof message === 'string' ? `: ${message}` : '.'}`
-  }
+  // What stands in place of a document that the endpoint could not give.
+  const message = own(own(document, 'error'), 'message')
+  if (typeof message === 'string') return `There is no document: ${message}`
   return isObject(own(document, 'paths')) ? undefined : 'This is not an OpenAPI document: it has no paths.'
 }
 
-type Operation = { role: Role | undefined; method: string; path: string; item: unknown; operation: unknown }
+type Operation = { role: Role | undefined; method: string; path: string; operation: unknown }
 type Role = 'Submit' | 'Status' | 'Result' | 'Cancel'
 
-const METHODS = ['get', 'post', 'put', 'patch', 'delete', 'head', 'options', 'trace']
+const METHODS = ['get', 'post', 'put', 'patch', 'delete']
 const PURPOSES: Record<Role, string> = {
-  Submit: 'Puts a request into the queue and answers at once with its id.',
-  Status: 'Tells whether the request waits, runs or is completed, with logs on demand.',
+  Submit: 'Puts a request into the queue; answers at once with its id.',
+  Status: 'Tells whether a request waits, runs or is completed.',
   Result: 'Answers with the output of a completed request.',
-  Cancel: 'Takes a request that has not started out of the queue.',
+  Cancel: 'Takes a request out of the queue, unless it runs.',
 }
 
 /** In the order of use; what is no queue operation comes last. */
@@ -72,7 +73,7 @@ function listOperations(document: unknown): Operation[] {
   const operations = Object.entries(own(document, 'paths') ?? {}).flatMap(([path, item]) =>
     METHODS.flatMap((method) => {
       const operation = own(item, method)
-      return isObject(operation) ? [{ role: roleOf(method, path), method, path, item, operation }] : []
+      return isObject(operation) ? [{ role: roleOf(method, path), method, path, operation }] : []
     }),
   )
   const order = Object.keys(PURPOSES)
@@ -86,11 +87,6 @@ function roleOf(method: string, path: string): Role | undefined {
   if (method === 'get' && end === undefined) return 'Result'
   if (method === 'get' && end === '/status') return 'Status'
   return method === 'put' && end === '/cancel' ? 'Cancel' : undefined
-}
-
-function successOf(operation: unknown): unknown {
-  const responses = own(operation, 'responses')
-  return own(responses, '200') ?? own(responses, '2XX') ?? own(responses, 'default')
 }
 
 /** The schema of a request body or response, JSON first. */
@@ -113,15 +109,16 @@ function readBody(
   }
 }
 
-function readCall(document: unknown, { role, method, path, item, operation }: Operation): QueueCall {
-  const parameters = [...toList(own(item, 'parameters')), ...toList(own(operation, 'parameters'))]
+function readCall(document: unknown, { role, method, path, operation }: Operation): QueueCall {
   const description = own(operation, 'description') ?? own(operation, 'summary')
   return {
     name: role ?? `${method.toUpperCase()} ${path}`,
     method: method.toUpperCase(),
     url: serverOf(document) + path,
     description: typeof description === 'string' ? description : role === undefined ? '' : PURPOSES[role],
-    parameters: parameters.flatMap((parameter) => readParameter(document, parameter)),
+    parameters: toList(own(operation, 'parameters')).flatMap((parameter) =>
+      readParameter(document, parameter),
+    ),
   }
 }
 

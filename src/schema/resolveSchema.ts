@@ -7,17 +7,17 @@ type Keyword =
   | ('properties' | 'required' | 'additionalProperties' | 'x-fal-order-properties' | 'deprecated')
   | ('items' | 'prefixItems' | 'minItems' | 'maxItems' | 'uniqueItems' | 'minProperties' | 'maxProperties')
   | ('minimum' | 'maximum' | 'exclusiveMinimum' | 'exclusiveMaximum' | 'multipleOf')
-  | ('minLength' | 'maxLength' | 'pattern' | 'contentMediaType')
+  | ('minLength' | 'maxLength' | 'pattern')
   // Left over from the authors' own languages in real documents.
-  | ('min' | 'max' | 'ge' | 'gt' | 'le' | 'lt' | 'ui' | 'x-fal' | 'limit_description')
+  | ('min' | 'max' | 'ge' | 'gt' | 'le' | 'lt' | 'ui' | 'x-fal')
 
 /** A schema with its `$ref` followed and its `allOf` merged. */
 export type ResolvedSchema = {
   node: SchemaNode
   /** What the authors call the schema behind the `$ref`: its title, or else the component's name. */
-  name?: string
+  name: string | undefined
   /** A `$ref` on the way that points nowhere. */
-  missing?: string
+  missing: string | undefined
   /** The schemas this one is made of, to recognise one that contains itself. */
   origins: object[]
 }
@@ -57,26 +57,30 @@ export function mergeSchemas(first: SchemaNode, second: SchemaNode): SchemaNode 
 }
 
 function resolve(document: unknown, schema: unknown, seen: Set<object>, depth = 0): ResolvedSchema {
-  if (!isObject(schema) || seen.has(schema) || depth > DEPTH_LIMIT) return { node: {}, origins: [] }
+  const resolved: ResolvedSchema = { node: {}, name: undefined, missing: undefined, origins: [] }
+  if (!isObject(schema) || seen.has(schema) || depth > DEPTH_LIMIT) return resolved
   seen.add(schema)
+  resolved.origins.push(schema)
   const { $ref, allOf, ...beside } = schema
-  const parts = toList(allOf).map((part) => resolve(document, part, seen, depth + 1))
+  const add = (part: ResolvedSchema) => {
+    resolved.node = mergeSchemas(resolved.node, part.node)
+    resolved.name ??= part.name
+    resolved.missing ??= part.missing
+    resolved.origins.push(...part.origins)
+  }
   if (typeof $ref === 'string') {
     const target = followPointer(document, $ref)
-    if (target === undefined) return { node: beside, missing: $ref, origins: [schema] }
-    const { node, ...rest } = resolve(document, target, seen, depth + 1)
-    const { title, ...untitled } = node
-    const name = rest.name ?? (typeof title === 'string' && title !== '' ? title : nameInPointer($ref))
-    parts.unshift({ ...rest, node: untitled, name })
+    if (target === undefined) resolved.missing = $ref
+    const part = resolve(document, target, seen, depth + 1)
+    // The title of a component names the component; the property that refers to it has its own.
+    const { title, ...untitled } = part.node
+    const name =
+      part.name ?? (typeof title === 'string' && title !== '' ? title : pointerSegments($ref).at(-1))
+    add({ ...part, node: untitled, name })
   }
-  const name = parts.find((part) => part.name !== undefined)?.name
-  const missing = parts.find((part) => part.missing !== undefined)?.missing
-  return {
-    node: [...parts.map((part) => part.node), beside].reduce(mergeSchemas),
-    origins: [schema, ...parts.flatMap((part) => part.origins)],
-    ...(name !== undefined && { name }),
-    ...(missing !== undefined && { missing }),
-  }
+  for (const part of toList(allOf)) add(resolve(document, part, seen, depth + 1))
+  resolved.node = mergeSchemas(resolved.node, beside)
+  return resolved
 }
 
 function mergeProperties(first: unknown, second: unknown): Record<string, unknown> {
@@ -93,10 +97,6 @@ function followPointer(document: unknown, pointer: string): unknown {
     (value, name) => (Array.isArray(value) ? value[Number(name)] : own(value, name)),
     document,
   )
-}
-
-function nameInPointer(pointer: string): string {
-  return pointerSegments(pointer).at(-1) ?? pointer
 }
 
 function pointerSegments(pointer: string): string[] {

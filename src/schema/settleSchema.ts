@@ -24,7 +24,7 @@ export function settleSchema(document: unknown, schema: unknown, depth = 0): Set
   const settled = { ...resolved, isNullable, alternatives: [] }
 
   // Real documents put an enum beside `anyOf: [string, null]`; it says more than the string does.
-  if (branches.length === 0 || node.enum !== undefined) {
+  if (branches.length === 0 || toList(node.enum).length > 0) {
     if (!Array.isArray(type)) return { ...settled, node: { ...rest, type } }
     if (types.length < 2) return { ...settled, node: { ...rest, type: types[0] ?? 'null' } }
     return {
@@ -42,13 +42,12 @@ export function settleSchema(document: unknown, schema: unknown, depth = 0): Set
   if (narrowed.length > 1) return { ...settled, node: rest, alternatives: narrowed }
 
   const only = settleSchema(document, narrowed[0], depth + 1)
-  const name = only.name ?? (typeof only.node.title === 'string' ? only.node.title : resolved.name)
   return {
     ...only,
     node: mergeSchemas(only.node, annotations(rest)),
     origins: [...resolved.origins, ...only.origins],
     isNullable: isNullable || only.isNullable,
-    ...(name !== undefined && { name }),
+    name: only.name ?? (typeof only.node.title === 'string' ? only.node.title : resolved.name),
   }
 }
 
@@ -69,7 +68,6 @@ const ANNOTATIONS = new Set([
   'ui',
   '_fal_ui_field',
   'x-fal',
-  'limit_description',
 ])
 
 function annotations(node: SchemaNode): SchemaNode {
