@@ -129,10 +129,11 @@ function rankName({ ids, idPhrases, namePhrase }: Entry, text: string, { spaced,
   if (ids.includes(text)) return 0
   if (idPhrases.some((id) => id.joined === joined)) return 1
   if (namePhrase.joined === joined) return 2
+  if (text.includes('/') && ids.some((id) => id.startsWith(text))) return 3
   const phrases = [namePhrase, ...idPhrases]
-  if (phrases.some((name) => name.spaced.startsWith(spaced))) return 3
-  if (phrases.some((name) => name.joined.startsWith(joined))) return 4
+  if (phrases.some((name) => name.spaced.startsWith(spaced))) return 4
+  if (phrases.some((name) => name.joined.startsWith(joined))) return 5
   return OTHER_NAME
 }
 
-const OTHER_NAME = 5
+const OTHER_NAME = 6

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest'
+import { correctWord } from './correctWord.ts'
+
+const KNOWN = new Map([
+  ['flux', 40],
+  ['full', 3],
+  ['diffusion', 20],
+  ['sdxl', 5],
+  ['wan', 9],
+])
+
+test.each([
+  ['fulx', 'flux'],
+  ['flx', undefined],
+  ['fluxx', 'flux'],
+  ['difusion', 'diffusion'],
+  ['difusoin', 'diffusion'],
+  ['sdlx', 'sdxl'],
+  ['wam', undefined],
+  ['quantum', undefined],
+])('%s was meant to be %s', (typed, meant) => {
+  expect(correctWord(typed, KNOWN)).toBe(meant)
+})

@@ -1,0 +1,26 @@
+export type Encoding = 'br' | 'gzip' | 'identity'
+
+/** The encoding that an `Accept-Encoding` header prefers among ours; Brotli, then gzip where it has no preference. */
+export function chooseEncoding(header: string | null | undefined): Encoding {
+  if (!header) return 'identity'
+  const weights = new Map(header.split(',').map(readWeight))
+  const others = weights.get('*') ?? 0
+  let best: Encoding = 'identity'
+  // Not named, identity is allowed, and the last choice.
+  let bestWeight = weights.get('identity') ?? 0
+  for (const encoding of ['gzip', 'br'] as const) {
+    const weight = weights.get(encoding) ?? others
+    if (weight > 0 && weight >= bestWeight) {
+      best = encoding
+      bestWeight = weight
+    }
+  }
+  return best
+}
+
+function readWeight(part: string): [name: string, weight: number] {
+  const [name = '', ...parameters] = part.split(';').map((text) => text.trim().toLowerCase())
+  const [, weight] =
+    /^q\s*=\s*([\d.]+)$/.exec(parameters.find((parameter) => parameter.startsWith('q')) ?? '') ?? []
+  return [name === 'x-gzip' ? 'gzip' : name, weight === undefined ? 1 : Number(weight)]
+}

@@ -1,0 +1,270 @@
+import * as z from 'zod/mini'
+import { ApiErrorEnvelope } from '#contract/apiError.ts'
+import { ModelsFacets } from '#contract/facets.ts'
+import { Expansion, ExpansionError, Model, ModelMetadata, ModelsPage, ModelStatus } from '#contract/models.ts'
+import { MAX_ENDPOINT_IDS, MAX_LIMIT, MAX_LIMIT_WITH_OPENAPI, MAX_Q_LENGTH } from '#contract/modelsQuery.ts'
+
+/** The endpoint as an OpenAPI 3.1 document; its schemas are the contract's. */
+export function describeApi() {
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Model search',
+      version: '1.0.0',
+      description:
+        'Lists, finds and searches AI models. `GET /v1/models` speaks the contract of the endpoint of the same name at ' +
+        'api.fal.ai; what is tagged `extension` is ours, and a client must do without it elsewhere. Every answer ' +
+        'carries its `X-Request-Id`, and what is asked for by GET is answered to HEAD and to other origins too.',
+      license: { name: 'MIT', identifier: 'MIT' },
+    },
+    servers: [{ url: '/' }],
+    tags: [
+      { name: 'models', description: 'The documented contract' },
+      { name: 'extension', description: 'Beyond the documented contract' },
+    ],
+    security: [{}, { apiKey: [] }],
+    paths: {
+      '/v1/models': {
+        get: {
+          operationId: 'getModels',
+          tags: ['models'],
+          summary: 'A page of models',
+          description:
+            'Without parameters it lists all models, newest first; `endpoint_id` finds models by id, in the order ' +
+            'asked; `q`, `category` and `status` search, best match first. Together they narrow each other. ' +
+            'Parameters that are not named here are ignored, and an empty value counts as none.',
+          parameters: [...PAGE_PARAMETERS, ENDPOINT_IDS, ...FILTER_PARAMETERS, EXPAND],
+          responses: {
+            '200': describeAnswer('ModelsPage', 'A page; empty when nothing matches', PAGE_EXAMPLE),
+            ...NOT_MODIFIED,
+            ...COMMON_ERRORS,
+            '404': describeError(
+              'not_found',
+              'None of the ids asked for exists',
+              'endpoint_id: no model is called a/b',
+            ),
+          },
+        },
+      },
+      '/v1/models/facets': {
+        get: {
+          operationId: 'getModelsFacets',
+          tags: ['extension'],
+          summary: 'How many models each value of a filter would leave',
+          description:
+            'Counts under all the other active filters, the total under all of them, and where the models come from.',
+          parameters: FILTER_PARAMETERS,
+          responses: {
+            '200': describeAnswer('ModelsFacets', 'The counts', FACETS_EXAMPLE),
+            ...NOT_MODIFIED,
+            ...COMMON_ERRORS,
+          },
+        },
+      },
+      '/v1/openapi.json': {
+        get: {
+          operationId: 'getDescription',
+          tags: ['extension'],
+          summary: 'This document',
+          responses: {
+            '200': {
+              description: 'An OpenAPI document',
+              headers: REQUEST_ID_HEADER,
+              content: { 'application/json': { schema: { type: 'object' } } },
+            },
+            ...NOT_MODIFIED,
+            '401': COMMON_ERRORS['401'],
+            '405': COMMON_ERRORS['405'],
+            '500': COMMON_ERRORS['500'],
+          },
+        },
+      },
+    },
+    components: {
+      schemas: describeSchemas(),
+      securitySchemes: {
+        apiKey: {
+          type: 'apiKey',
+          in: 'header',
+          name: 'Authorization',
+          description: '`Key <api key>`. Optional; a malformed header is refused.',
+        },
+      },
+    },
+  }
+}
+
+/** The contract's schemas by name, as the reader of an answer may rely on them: with fields that are new to them. */
+function describeSchemas() {
+  const named = z.registry<{ id: string }>()
+  for (const [id, schema] of Object.entries(SCHEMAS)) named.add(schema, { id })
+  const { schemas } = z.toJSONSchema(named, { io: 'input', uri: schemaAddress })
+  return Object.fromEntries(Object.entries(schemas).map(([id, schema]) => [id, omitIdentity(schema)]))
+}
+
+/** Address and dialect are the whole document's matter. */
+function omitIdentity(schema: object) {
+  return Object.fromEntries(Object.entries(schema).filter(([name]) => name !== '$id' && name !== '$schema'))
+}
+
+const SCHEMAS = {
+  ModelsPage,
+  Model,
+  ModelMetadata,
+  ModelStatus,
+  Expansion,
+  ExpansionError,
+  ModelsFacets,
+  Error: ApiErrorEnvelope,
+}
+
+function schemaAddress(name: string): string {
+  return `#/components/schemas/${name}`
+}
+
+const PAGE_PARAMETERS = [
+  {
+    name: 'limit',
+    in: 'query',
+    description:
+      `Size of the page. More than ${MAX_LIMIT}, or than ${MAX_LIMIT_WITH_OPENAPI} with \`expand=openapi-3.0\`, ` +
+      'is clamped, not refused.',
+    schema: { type: 'integer', minimum: 1, default: MAX_LIMIT },
+    example: 24,
+  },
+  {
+    name: 'cursor',
+    in: 'query',
+    description: 'The `next_cursor` of the page before. Ask with the same other parameters.',
+    schema: { type: 'string' },
+    example: 'Mg==',
+  },
+]
+
+const ENDPOINT_IDS = {
+  name: 'endpoint_id',
+  in: 'query',
+  description: 'Only these models. Repeat it for several; ids that do not exist are left out.',
+  style: 'form',
+  explode: true,
+  schema: { type: 'array', maxItems: MAX_ENDPOINT_IDS, items: { type: 'string' } },
+  example: ['fal-ai/flux/dev'],
+}
+
+const FILTER_PARAMETERS = [
+  {
+    name: 'q',
+    in: 'query',
+    description:
+      'Free text over id, name, description, tags and category: all words, their beginnings, common abbreviations ' +
+      '(i2v, tts), and misspelt words when nothing else matches.',
+    schema: { type: 'string', maxLength: MAX_Q_LENGTH },
+    example: 'kling 2.1',
+  },
+  {
+    name: 'category',
+    in: 'query',
+    description: 'Only this category; one that does not exist has no models.',
+    schema: { type: 'string' },
+    example: 'image-to-video',
+  },
+  {
+    name: 'status',
+    in: 'query',
+    description: 'Only active or only deprecated models; both when absent.',
+    schema: { $ref: schemaAddress('ModelStatus') },
+    example: 'active',
+  },
+]
+
+const EXPAND = {
+  name: 'expand',
+  in: 'query',
+  description:
+    'What to add to each model. Repeat it for several. What cannot be given is an `ExpansionError` in its place.',
+  style: 'form',
+  explode: true,
+  schema: { type: 'array', items: { $ref: schemaAddress('Expansion') } },
+  example: ['openapi-3.0'],
+}
+
+const REQUEST_ID_HEADER = {
+  'X-Request-Id': { description: 'New for every answer', schema: { type: 'string' } },
+}
+
+const NOT_MODIFIED = {
+  '304': { description: '`If-None-Match` names the current `ETag`', headers: REQUEST_ID_HEADER },
+}
+
+const COMMON_ERRORS = {
+  '400': describeError(
+    'validation_error',
+    'A parameter has a value that it cannot have',
+    'limit: expected a whole number of at least 1, got "0"',
+  ),
+  '401': describeError(
+    'authorization_error',
+    'The `Authorization` header is malformed',
+    'Authorization: expected "Key <api key>", or no such header',
+  ),
+  '405': describeError('validation_error', 'Only GET, HEAD and OPTIONS', 'POST: expected GET, HEAD, OPTIONS'),
+  '500': describeError('server_error', 'Our fault', 'Something went wrong on our side'),
+}
+
+function describeAnswer(schema: keyof typeof SCHEMAS, description: string, example: unknown) {
+  return {
+    description,
+    headers: { ...REQUEST_ID_HEADER, ETag: { schema: { type: 'string' } } },
+    content: { 'application/json': { schema: { $ref: schemaAddress(schema) }, example } },
+  }
+}
+
+function describeError(type: string, description: string, message: string) {
+  return {
+    description,
+    headers: REQUEST_ID_HEADER,
+    content: {
+      'application/json': {
+        schema: { $ref: schemaAddress('Error') },
+        example: { error: { type, message, request_id: '7e0c5b1e-0d3c-4f6e-9a43-2f8a3f1f4c55' } },
+      },
+    },
+  }
+}
+
+const PAGE_EXAMPLE = {
+  models: [
+    {
+      endpoint_id: 'fal-ai/flux/dev',
+      metadata: {
+        display_name: 'FLUX.1 [dev]',
+        category: 'text-to-image',
+        description: 'Generates images from a prompt.',
+        status: 'active',
+        tags: [],
+        updated_at: '2026-04-22T00:00:00.000Z',
+        is_favorited: null,
+        thumbnail_url: '/thumbnails/fal-ai/flux/dev.svg',
+        model_url: 'https://fal.run/fal-ai/flux/dev',
+        date: '2024-11-13T00:00:00.000Z',
+        highlighted: false,
+        pinned: false,
+      },
+    },
+  ],
+  next_cursor: 'Mg==',
+  has_more: true,
+} satisfies ModelsPage
+
+const FACETS_EXAMPLE = {
+  total: 2,
+  category: [
+    { value: 'image-to-video', count: 2 },
+    { value: 'text-to-image', count: 0 },
+  ],
+  status: [
+    { value: 'active', count: 2 },
+    { value: 'deprecated', count: 1 },
+  ],
+  source: { kind: 'embedded', name: '@fal-ai/client 1.9.6', as_of: '2026-04-22' },
+} satisfies ModelsFacets

@@ -1,0 +1,54 @@
+import { existsSync, realpathSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { createCatalogue } from './catalogue/createCatalogue.ts'
+import { createApp } from './createApp.ts'
+import { loadCatalogue } from './embedded/loadCatalogue.ts'
+import { listen, type Listening } from './listen.ts'
+import { readSettings } from './settings.ts'
+
+/** Where the build puts its parts: beside the folder of this bundle. */
+const DIST = fileURLToPath(new URL('..', import.meta.url))
+
+/**
+ * Serves the app and the endpoint, says so in one line, and stops when the system asks. Throws an error whose message
+ * is one clear line: a bad setting, a taken port, a missing or damaged catalogue.
+ */
+export async function serveModelBrowser(
+  environment: Record<string, string | undefined>,
+  dist = DIST,
+): Promise<Listening> {
+  const settings = readSettings(environment)
+  const { models, source } = await loadCatalogue(join(dist, 'catalogue'))
+  const app = createApp(createCatalogue(models, source), {
+    appDirectory: join(dist, 'app'),
+    apiOrigin: readOrigin(import.meta.env.VITE_MODELS_API),
+  })
+  const listening = await listen(app.fetch, settings)
+  const count = models.length.toLocaleString('en')
+  console.log(
+    `Model browser: ${listening.url} (${source.kind} catalogue, ${source.name} of ${source.as_of.slice(0, 10)}, ${count} models)`,
+  )
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void listening.close())
+  return listening
+}
+
+/** The origin of an address that leads to another server; none for a path of our own. */
+function readOrigin(address: string | undefined): string | undefined {
+  return address !== undefined && URL.canParse(address) ? new URL(address).origin : undefined
+}
+
+if (isStarted()) {
+  try {
+    await serveModelBrowser(process.env)
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error)
+    process.exitCode = 1
+  }
+}
+
+/** Whether Node was started with this file, rather than another one importing it. */
+function isStarted(): boolean {
+  const [, script] = process.argv
+  return script !== undefined && existsSync(script) && realpathSync(script) === fileURLToPath(import.meta.url)
+}

@@ -1,0 +1,54 @@
+import { Hono } from 'hono'
+import { drawArtwork, motifOf } from '#artwork/drawArtwork.ts'
+import { ApiError } from '#contract/apiError.ts'
+import type { Model } from '#contract/models.ts'
+import type { AnswerCache } from './answerCache.ts'
+import type { ModelSource } from './ModelSource.ts'
+
+/** `/thumbnails/<endpoint id>.svg`, and `.animated.svg`: the artwork of a model. */
+export function createThumbnails(source: ModelSource, answers: AnswerCache) {
+  const thumbnails = new Hono()
+
+  thumbnails.get('/thumbnails/*', async (c) => {
+    const [, endpointId, animated] = /^\/thumbnails\/(.+?)(\.animated)?\.svg$/.exec(c.req.path) ?? []
+    const model = endpointId === undefined ? undefined : await findModel(source, endpointId)
+    if (model === undefined) return c.text('No model has this picture', 404, { 'Cache-Control': 'no-store' })
+    return answers.respond(c.req.raw, c.req.path, () => ({
+      ...PICTURE,
+      body: draw(model, animated !== undefined),
+    }))
+  })
+
+  return thumbnails
+}
+
+const PICTURE = {
+  contentType: 'image/svg+xml',
+  cacheControl: 'public, max-age=31536000, immutable',
+  headers: {
+    // An SVG opened by its own address is a document, and could run scripts.
+    'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'",
+    'X-Content-Type-Options': 'nosniff',
+  },
+}
+
+async function findModel(source: ModelSource, endpointId: string): Promise<Model | undefined> {
+  try {
+    const { models } = await source.find({ endpoint_ids: [endpointId], limit: 1, page: 1, expand: [] })
+    return models[0]
+  } catch (error) {
+    if (error instanceof ApiError && error.type === 'not_found') return undefined
+    throw error
+  }
+}
+
+function draw({ endpoint_id, metadata }: Model, animated: boolean): string {
+  return drawArtwork(
+    {
+      endpointId: endpoint_id,
+      family: metadata?.group?.key ?? endpoint_id,
+      motif: motifOf(metadata?.category ?? ''),
+    },
+    { animated },
+  )
+}
