@@ -41,9 +41,8 @@ function findChromium(): string {
   ]
   const found = places.find((place) => place !== undefined && existsSync(place))
   if (found !== undefined) return found
-  console.error(
-    'The journeys need a Chromium. On Debian: apt-get install -y --no-install-recommends chromium\n' +
+  throw new Error(
+    'The journeys need a Chromium. On Debian: apt-get install -y --no-install-recommends chromium. ' +
       'Elsewhere: npx playwright install chromium, or set CHROMIUM_PATH to one that is there.',
   )
-  process.exit(1)
 }

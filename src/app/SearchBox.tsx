@@ -68,42 +68,42 @@ function SearchForm({
   }, [])
 
   return (
-    <form
-      role="search"
-      className="relative w-full max-w-160"
-      onSubmit={(event) => {
-        event.preventDefault()
-        onSubmit(text)
-      }}
-    >
-      <Icon
-        name="search"
-        className="pointer-events-none absolute top-1/2 left-3.5 -translate-y-1/2 text-quiet"
-      />
-      <input
-        ref={input}
-        type="search"
-        aria-label="Search models"
-        placeholder="Search models"
-        enterKeyHint="search"
-        autoComplete="off"
-        autoCorrect="off"
-        spellCheck={false}
-        maxLength={MAX_Q_LENGTH}
-        // 16 px, or phones zoom the page when the box is touched.
-        className="peer h-10 w-full rounded-[10px] border border-edge bg-raised pr-10 pl-9.5 text-[16px] placeholder:text-quiet pointer-coarse:h-11 [&::-webkit-search-cancel-button]:hidden"
-        value={text}
-        onChange={(event) => onType(event.target.value)}
-        onKeyDown={(event) => {
-          if (event.key !== 'Escape') return
-          // The browser would clear the field by itself, behind React's back.
+    <search className="relative w-full max-w-160">
+      <form
+        onSubmit={(event) => {
           event.preventDefault()
-          onType('')
+          onSubmit(text)
         }}
-      />
-      <kbd className="pointer-events-none absolute top-1/2 right-3 -translate-y-1/2 rounded border border-line px-1.5 font-mono text-[12px] text-quiet peer-focus:hidden max-sm:hidden">
-        /
-      </kbd>
-    </form>
+      >
+        <Icon
+          name="search"
+          className="pointer-events-none absolute top-1/2 left-3.5 -translate-y-1/2 text-quiet"
+        />
+        <input
+          ref={input}
+          type="search"
+          aria-label="Search models"
+          placeholder="Search models"
+          enterKeyHint="search"
+          autoComplete="off"
+          autoCorrect="off"
+          spellCheck={false}
+          maxLength={MAX_Q_LENGTH}
+          // 16 px, or phones zoom the page when the box is touched.
+          className="peer h-10 w-full rounded-[10px] border border-edge bg-raised pr-10 pl-9.5 text-[16px] placeholder:text-quiet pointer-coarse:h-11 [&::-webkit-search-cancel-button]:hidden"
+          value={text}
+          onChange={(event) => onType(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key !== 'Escape') return
+            // The browser would clear the field by itself, behind React's back.
+            event.preventDefault()
+            onType('')
+          }}
+        />
+        <kbd className="pointer-events-none absolute top-1/2 right-3 -translate-y-1/2 rounded border border-line px-1.5 font-mono text-[12px] text-quiet peer-focus:hidden max-sm:hidden">
+          /
+        </kbd>
+      </form>
+    </search>
   )
 }

@@ -4,10 +4,10 @@ import { BrowsePage } from './browse/BrowsePage.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { Header } from './Header.tsx'
 import { loadModelPage } from './loadModelPage.ts'
-import { NotFoundPage } from './NotFoundPage.tsx'
 import { usePlaceMemory } from './usePlaceMemory.ts'
 
 const ModelPage = lazy(loadModelPage)
+const NotFoundPage = lazy(async () => ({ default: (await import('./NotFoundPage.tsx')).NotFoundPage }))
 
 export function AppRoutes() {
   const { pathname } = useLocation()

@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect } from 'react'
-import { useLocation, useNavigationType } from 'react-router-dom'
+import { NavigationType, useLocation, useNavigationType } from 'react-router-dom'
 import { pageStands } from './viewTransition.ts'
 
 /** Where a reader was on a page: the topmost thing marked `data-place`, or the one with the focus. */
@@ -20,7 +20,7 @@ export function usePlaceMemory() {
   useLayoutEffect(() => {
     history.scrollRestoration = 'manual'
     pageStands()
-    if (navigationType !== 'POP') {
+    if (navigationType !== NavigationType.Pop) {
       window.scrollTo(0, 0)
       return undefined
     }

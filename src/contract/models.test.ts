@@ -33,7 +33,7 @@ test('an expansion that failed stands where the document would', () => {
 })
 
 test.each([null, 'hello', [], {}, { models: 3 }])('what is no page is refused: %j', (answer) => {
-  expect(() => readModelsPage(answer)).toThrow()
+  expect(() => readModelsPage(answer)).toThrow(/expected/i)
 })
 
 test('a missing cursor ends the list', () => {

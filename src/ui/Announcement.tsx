@@ -7,9 +7,5 @@ export function Announcement({ children }: { children: string }) {
     const timer = setTimeout(() => setSettled(children), 500)
     return () => clearTimeout(timer)
   }, [children])
-  return (
-    <p role="status" className="sr-only">
-      {settled}
-    </p>
-  )
+  return <output className="sr-only">{settled}</output>
 }

@@ -11,7 +11,7 @@ export function CopyButton({
 }: {
   text: string
   name?: string
-  children?: string
+  children?: string | null
   icon?: 'copy' | 'link'
   className?: string
 }) {
@@ -36,22 +36,18 @@ export function CopyButton({
           )
         }}
       >
-        <Icon name={outcome === 'copied' ? 'check' : icon} />
-        {/* Both labels lie in one cell, so that the button keeps its width. */}
-        <span className="grid *:col-start-1 *:row-start-1">
-          <span className={outcome ? 'invisible' : ''}>{children}</span>
-          <span className={outcome ? '' : 'invisible'} aria-hidden={!outcome}>
-            {outcome === 'refused' ? 'Failed' : 'Copied'}
-          </span>
-        </span>
+        <Icon name={outcome === undefined ? icon : OUTCOME_ICONS[outcome]} />
+        {children}
       </button>
-      <span role="status" className="sr-only">
+      <output className="sr-only">
         {outcome === 'copied' && 'Copied'}
         {outcome === 'refused' && 'Copying failed: the browser does not allow it here'}
-      </span>
+      </output>
     </>
   )
 }
+
+const OUTCOME_ICONS = { copied: 'check', refused: 'close' } as const
 
 /** The clipboard API is missing where a page was served without TLS from another machine. */
 async function copy(text: string) {

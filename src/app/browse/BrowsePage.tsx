@@ -1,6 +1,7 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
-import { useEffect, useMemo, useState } from 'react'
+import { lazy, Suspense, useMemo, useState } from 'react'
 import { useSearchParams } from 'react-router-dom'
+import type { Model } from '#contract/models.ts'
 import type { ModelsFilter } from '#contract/modelsQuery.ts'
 import { categoryName } from '#app/categoryName.ts'
 import { FailureNotice } from '#app/FailureNotice.tsx'
@@ -11,8 +12,9 @@ import { Announcement } from '#ui/Announcement.tsx'
 import { CategoryChips } from './CategoryChips.tsx'
 import { ModelFeed, ModelFeedSkeleton } from './ModelFeed.tsx'
 import { MoreModels } from './MoreModels.tsx'
-import { NothingFound } from './NothingFound.tsx'
 import { StatusFilter } from './StatusFilter.tsx'
+
+const NothingFound = lazy(async () => ({ default: (await import('./NothingFound.tsx')).NothingFound }))
 
 /** The list of models under the filters of the URL, growing as one scrolls. */
 export function BrowsePage() {
@@ -24,7 +26,7 @@ export function BrowsePage() {
     placeholderData: keepPreviousData,
   })
   const models = useMemo(() => search.data && uniqueModels(search.data.pages), [search.data])
-  const seenCategories = useSeenCategories(models?.map(({ metadata }) => metadata?.category))
+  const seenCategories = useSeenCategories(models)
 
   const isOld = search.isPlaceholderData
   const total = areFacetsOld
@@ -43,6 +45,7 @@ export function BrowsePage() {
         <div className="flex min-h-16 flex-wrap items-center justify-between gap-x-6 gap-y-2 py-3">
           <p className="text-[14px] text-soft">
             {shown && <Count total={total} models={shown.length} isOld={isOld} />}
+            {shown && facets && ` · ${facets.source.kind} catalogue`}
           </p>
           <StatusFilter filters={filters} facets={facets} />
         </div>
@@ -53,7 +56,11 @@ export function BrowsePage() {
         </Announcement>
         {failure && <FailureNotice error={failure} onRetry={() => void search.refetch()} />}
         {!shown && !failure && <ModelFeedSkeleton />}
-        {shown?.length === 0 && !isOld && !search.hasNextPage && <NothingFound filters={filters} />}
+        {shown?.length === 0 && !isOld && !search.hasNextPage && (
+          <Suspense>
+            <NothingFound filters={filters} />
+          </Suspense>
+        )}
         {shown && (shown.length > 0 || search.hasNextPage) && (
           <>
             <ModelFeed models={shown} total={total} isOld={isOld} isBusy={search.isFetching} />
@@ -97,14 +104,11 @@ function describe({ q, category, status }: ModelsFilter): string {
 }
 
 /** Every category that came by, for servers that do not count them. */
-function useSeenCategories(categories: (string | undefined)[] = []): string[] {
+function useSeenCategories(models: Model[] = []): string[] {
   const [seen, setSeen] = useState<string[]>([])
-  const names = categories.join('\n')
-  useEffect(() => {
-    setSeen((before) => {
-      const all = [...new Set([...before, ...names.split('\n')])].filter(Boolean).sort()
-      return all.length === before.length ? before : all
-    })
-  }, [names])
+  const fresh = models
+    .flatMap(({ metadata }) => metadata?.category ?? [])
+    .filter((name) => !seen.includes(name))
+  if (fresh.length > 0) setSeen([...new Set([...seen, ...fresh])].sort())
   return seen
 }

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { memo, useState } from 'react'
 import { Link, useLocation, useNavigate } from 'react-router-dom'
-import type { Model } from '#contract/models.ts'
+import type { Model, ModelMetadata } from '#contract/models.ts'
 import { Artwork } from '#app/Artwork.tsx'
 import { categoryName } from '#app/categoryName.ts'
 import { EndpointId } from '#app/EndpointId.tsx'
@@ -25,6 +25,7 @@ export const ModelCard = memo(function ModelCard({
   const { endpoint_id, metadata } = model
   const name = metadata?.display_name ?? endpoint_id
   const titleId = `card-${position}`
+  const badge = badgeOf(metadata)
   const prefetch = usePrefetch(endpoint_id)
   const [isPointedAt, setIsPointedAt] = useState(false)
   const attend = () => {
@@ -46,6 +47,11 @@ export const ModelCard = memo(function ModelCard({
       onBlur={leave}
     >
       <Artwork model={model} isLazy={position > 8} plays={isPointedAt} />
+      {badge !== undefined && (
+        <span className="absolute top-2 left-2 rounded-md bg-black/70 px-2 text-[12px] leading-6 font-medium text-white">
+          {badge}
+        </span>
+      )}
       <h2 id={titleId} className="mt-3 truncate text-[15px] leading-6 font-semibold">
         <CardLink endpointId={endpoint_id}>{name}</CardLink>
       </h2>
@@ -60,20 +66,24 @@ export const ModelCard = memo(function ModelCard({
           <p className="mt-1.5 flex items-center gap-2 text-[13px] text-soft">
             <KindDot category={metadata.category} />
             {categoryName(metadata.category)}
-            {metadata.status === 'deprecated' && <span className="badge">Deprecated</span>}
           </p>
         </>
       )}
       <CopyButton
         text={endpoint_id}
         name={`Copy id of ${name}`}
-        className="button absolute top-2 right-2 z-1 bg-raised/90 opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 pointer-coarse:opacity-100"
+        className="button absolute top-2 right-2 z-1 w-9 bg-raised/90 px-0 opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 pointer-coarse:w-11 pointer-coarse:opacity-100"
       >
-        Copy id
+        {null}
       </CopyButton>
     </article>
   )
 })
+
+function badgeOf(metadata: ModelMetadata | undefined): string | undefined {
+  if (metadata?.status === 'deprecated') return 'Deprecated'
+  return metadata?.tags.includes('new') ? 'New' : undefined
+}
 
 /** Covers its card: one tab stop, one large target. The picture travels to the model's page with it. */
 function CardLink({ endpointId, children }: { endpointId: string; children: string }) {

@@ -51,7 +51,7 @@ export function ModelHead({ model }: { model: Model }) {
                 <TakesAndReturns document={openapi} />
                 <span className="badge">{metadata.status === 'active' ? 'Active' : 'Deprecated'}</span>
                 {metadata.license_type !== undefined && (
-                  <span className="badge">{metadata.license_type} licence</span>
+                  <span className="badge capitalize">{metadata.license_type} licence</span>
                 )}
                 {metadata.stream_url !== undefined && <span className="badge">Streaming</span>}
                 {metadata.duration_estimate !== undefined && (

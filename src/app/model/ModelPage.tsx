@@ -58,8 +58,8 @@ function KnownModel({ model, onRetry }: { model: Model; onRetry: () => void }) {
 
 function ModelSkeleton() {
   return (
-    <div role="status" className="animate-pulse">
-      <span className="sr-only">Loading the model</span>
+    <div className="animate-pulse">
+      <output className="sr-only">Loading the model</output>
       <div className="mt-9 flex gap-7">
         <div className="aspect-16/10 w-75 shrink-0 rounded-card bg-sunken max-md:w-full" />
         <div className="grow space-y-3 pt-3 max-md:hidden">

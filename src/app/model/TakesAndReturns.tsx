@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import type { Medium } from '#schema/field.ts'
 import { readMedia } from '#schema/media.ts'
 import { Icon } from '#ui/Icon.tsx'
 
@@ -9,10 +10,16 @@ export function TakesAndReturns({ document }: { document: unknown }) {
   return (
     <span className="badge gap-1.5">
       <span className="sr-only">Takes </span>
-      {takes.join(', ')}
+      {inWords(takes)}
       <Icon name="arrow" className="text-quiet" />
       <span className="sr-only"> and returns </span>
-      {returns.join(', ')}
+      {inWords(returns)}
     </span>
   )
+}
+
+function inWords(media: Medium[]): string {
+  return media
+    .map((medium) => (medium === '3d' || medium === 'json' ? medium.toUpperCase() : medium))
+    .join(', ')
 }

@@ -1,0 +1,70 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { test as base, expect, type Page } from '@playwright/test'
+import type { ModelsPage } from '#contract/models.ts'
+
+export { expect } from '@playwright/test'
+
+/** Every journey also proves that the page asks no other host for anything and logs no error. */
+export const test = base.extend<{ watchPage: void; expectedErrors: RegExp[] }>({
+  /** Console errors a journey provokes on purpose. */
+  expectedErrors: [[], { option: true }],
+  watchPage: [
+    async ({ page, baseURL, expectedErrors }, use) => {
+      const surprises: string[] = []
+      page.on('request', (request) => {
+        const { origin, protocol } = new URL(request.url())
+        if (/^https?:$/.test(protocol) && origin !== baseURL) surprises.push(`asked ${request.url()}`)
+      })
+      page.on('pageerror', (error) => surprises.push(error.message))
+      page.on('console', (message) => {
+        const text = message.text()
+        if (message.type() === 'error' && !expectedErrors.some((expected) => expected.test(text))) {
+          surprises.push(text)
+        }
+      })
+      await use()
+      expect(surprises).toEqual([])
+    },
+    { auto: true },
+  ],
+})
+
+export const cards = (page: Page) => page.getByRole('article')
+export const searchBox = (page: Page) => page.getByRole('searchbox', { name: 'Search models' })
+export const categoryChip = (page: Page, name: string) =>
+  page.getByRole('navigation', { name: 'Categories' }).getByRole('link', { name: new RegExp(`^${name}`) })
+export const statusChoice = (page: Page, name: string) =>
+  page.getByRole('navigation', { name: 'Status' }).getByRole('link', { name: new RegExp(`^${name}`) })
+
+/** The list's total as the page tells it. */
+export async function shownTotal(page: Page): Promise<number> {
+  const text = await page
+    .getByRole('main')
+    .getByText(/^[\d,]+ models?$/)
+    .textContent()
+  return Number(text?.replaceAll(/\D/g, ''))
+}
+
+/** Ids of the cards in order. */
+export async function shownIds(page: Page): Promise<string[]> {
+  return cards(page).evaluateAll((articles) => articles.map((article) => article.dataset['place'] ?? ''))
+}
+
+/** One page of the endpoint, asked past the app. */
+export async function findModels(page: Page, query: string): Promise<ModelsPage> {
+  const response = await page.request.get(`/v1/models?${query}`)
+  return response.json()
+}
+
+/** Findings of axe, in words. Waits for pictures to fade and colours to change, which would count as low contrast. */
+export async function axeFindings(page: Page): Promise<string[]> {
+  await page.evaluate(() =>
+    Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined))),
+  )
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze()
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary}`),
+  )
+}

@@ -1,0 +1,93 @@
+import { gzipSync } from 'node:zlib'
+import { axeFindings, cards, expect, test } from './fixtures.ts'
+
+const SCREENS = {
+  browse: '/',
+  search: '/?q=flux&category=image-to-image&status=active',
+  'nothing found': '/?q=qqqqzzzz&category=vision',
+  model: '/models/fal-ai/flux-lora',
+  output: '/models/fal-ai/flux-lora#output',
+  'queue calls': '/models/fal-ai/flux-lora#queue',
+  'raw document': '/models/fal-ai/flux-lora#openapi',
+  'deprecated model': '/?status=deprecated',
+  'unknown model': '/models/acme/unknown',
+  'unknown address': '/nowhere/at/all',
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const width of [1440, 320]) {
+    test.describe(`${colorScheme}, ${width} px wide`, () => {
+      test.use({ colorScheme, viewport: { width, height: 900 }, expectedErrors: [/404/] })
+
+      for (const [screen, path] of Object.entries(SCREENS)) {
+        test(`${screen}: axe finds nothing, and nothing is cut off`, async ({ page }) => {
+          await page.goto(path)
+          await expect(page.getByRole('main')).toBeVisible()
+          await page.waitForLoadState('networkidle')
+          expect(await axeFindings(page)).toEqual([])
+          const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+          expect(overflow).toBeLessThanOrEqual(0)
+        })
+      }
+
+      test('menu and failure: axe finds nothing', async ({ page }) => {
+        await page.route(/\/v1\/models\?/, (route) =>
+          route.fulfill({
+            status: 404,
+            json: { error: { type: 'not_found', message: 'Gone', request_id: 'r' } },
+          }),
+        )
+        await page.goto('/')
+        await expect(page.getByRole('alert')).toBeVisible()
+        await page.getByRole('button', { name: 'Menu' }).click()
+        await expect(page.getByRole('group', { name: 'Appearance' })).toBeVisible()
+        expect(await axeFindings(page)).toEqual([])
+      })
+    })
+  }
+}
+
+test('the first page needs at most 110 kB of script, compressed', async ({ page }) => {
+  const scripts: Promise<number>[] = []
+  page.on('response', (response) => {
+    if (response.request().resourceType() === 'script') {
+      scripts.push(response.body().then((body) => gzipSync(body).length))
+    }
+  })
+  await page.goto('/')
+  await expect(cards(page).first()).toBeVisible()
+  await page.waitForLoadState('networkidle')
+  const total = (await Promise.all(scripts)).reduce((sum, size) => sum + size, 0)
+  expect(total).toBeGreaterThan(50_000)
+  expect(total).toBeLessThanOrEqual(110_000)
+})
+
+test('nothing jumps while the page comes up, and none of it is inline', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.assign(window, { shifts: 0 })
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) {
+        if ('value' in entry)
+          Object.assign(window, { shifts: Reflect.get(window, 'shifts') + Number(entry.value) })
+      }
+    }).observe({ type: 'layout-shift', buffered: true })
+  })
+  const response = await page.goto('/')
+  const policy = response?.headers()['content-security-policy'] ?? ''
+  expect(policy).toContain("script-src 'self'")
+  expect(policy).not.toContain('unsafe')
+  await page.waitForLoadState('networkidle')
+  expect(await page.evaluate(() => Reflect.get(window, 'shifts'))).toBeLessThanOrEqual(0.02)
+})
+
+test('the chosen theme is kept, and stands before the page does', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'light' })
+  await page.goto('/')
+  await page.getByRole('button', { name: 'Menu' }).click()
+  await page.getByText('dark', { exact: true }).click()
+  const background = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)
+  await expect.poll(background).toBe('rgb(10, 11, 14)')
+  await page.reload({ waitUntil: 'commit' })
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+  await expect.poll(background).toBe('rgb(10, 11, 14)')
+})

@@ -1,0 +1,144 @@
+import { cards, categoryChip, expect, findModels, searchBox, shownTotal, test } from './fixtures.ts'
+
+test.use({ expectedErrors: [/Failed to load resource/, /net::ERR/] })
+
+const SEARCH = /\/v1\/models\?/
+
+test('a failure says what happened, gives the request id, and tries again', async ({ page }) => {
+  await page.route(SEARCH, (route) =>
+    route.fulfill({
+      status: 500,
+      json: { error: { type: 'server_error', message: 'The shelf fell over', request_id: 'req-7' } },
+    }),
+  )
+  await page.goto('/')
+  const alert = page.getByRole('alert')
+  await expect(alert).toContainText('The shelf fell over')
+  await expect(alert.getByRole('button', { name: 'Copy request id' })).toBeVisible()
+  await page.unroute(SEARCH)
+  await alert.getByRole('button', { name: 'Try again' }).click()
+  await expect(cards(page).first()).toBeVisible()
+  await expect(alert).toHaveCount(0)
+})
+
+test('an answer that is no page of models is a failure, not a crash', async ({ page }) => {
+  await page.route(SEARCH, (route) => route.fulfill({ contentType: 'text/html', body: '<h1>Hello</h1>' }))
+  await page.goto('/')
+  await expect(page.getByRole('alert')).toContainText('not in a way we understand')
+})
+
+test('rate limited: the page counts down and goes on by itself', async ({ page }) => {
+  let isLimited = true
+  await page.route(SEARCH, (route) =>
+    isLimited
+      ? route.fulfill({
+          status: 429,
+          headers: { 'Retry-After': '2' },
+          json: { error: 'Too Many Requests', message: 'Rate limit exceeded' },
+        })
+      : route.continue(),
+  )
+  await page.goto('/')
+  await expect(page.getByRole('alert')).toContainText('Trying again in')
+  isLimited = false
+  await expect(cards(page).first()).toBeVisible()
+})
+
+test('offline: the page says so and goes on when the network is back', async ({ page, context }) => {
+  await page.goto('/')
+  await expect(cards(page).first()).toBeVisible()
+  await context.setOffline(true)
+  await searchBox(page).fill('whisper')
+  await expect(page.getByRole('alert')).toContainText('You are offline')
+  await context.setOffline(false)
+  await expect(cards(page).first()).toContainText('whisper')
+})
+
+test('a page that fails to load leaves the list and offers the rest', async ({ page }) => {
+  await page.route(/cursor=/, (route) => route.fulfill({ status: 503, body: '' }))
+  await page.goto('/?category=text-to-video')
+  await expect(cards(page)).toHaveCount(24)
+  const total = await shownTotal(page)
+  const more = page.getByRole('button', { name: `Load more (${total - 24} left)` })
+  await expect(more).toBeAttached()
+  await page.unroute(/cursor=/)
+  await more.click()
+  await expect(cards(page).nth(24)).toBeAttached()
+})
+
+test('nothing found: says what was searched and offers what would find something', async ({ page }) => {
+  await page.goto('/?q=whisper+qqqqzzzz&category=text-to-video&status=deprecated')
+  const main = page.getByRole('main')
+  await expect(main).toContainText('No deprecated text to video model matches “whisper qqqqzzzz”')
+  const { models } = await findModels(page, 'category=text-to-video&status=deprecated')
+  await main.getByRole('link', { name: `Without “whisper qqqqzzzz”` }).click()
+  await expect(cards(page)).toHaveCount(Math.min(models.length, 24))
+})
+
+test('a category of which nobody heard is an empty list, with its chip to take away', async ({ page }) => {
+  await page.goto('/?category=smell-to-image')
+  await expect(page.getByRole('main')).toContainText('No smell to image model matches')
+  await categoryChip(page, 'Smell to image').click()
+  await expect(page).toHaveURL('/')
+})
+
+test('a server that knows only the documented endpoint is enough', async ({ page }) => {
+  await page.route('**/v1/models/facets**', (route) => route.fulfill({ status: 404, body: 'Not found' }))
+  await page.goto('/')
+  await expect(cards(page).first()).toBeVisible()
+  const category = await cards(page).first().locator('p').last().textContent()
+  await categoryChip(page, category ?? '').click()
+  await expect(page).toHaveURL(/\?category=/)
+  await expect(cards(page).first()).toContainText(category ?? '')
+  await expect(page.getByRole('alert')).toHaveCount(0)
+})
+
+test('models without metadata, and with pictures that never load, are cards like others', async ({
+  page,
+}) => {
+  const { models } = await findModels(page, 'limit=2')
+  const [first, second] = models
+  await page.route(SEARCH, (route) =>
+    route.fulfill({
+      json: {
+        models: [
+          { endpoint_id: 'acme/bare' },
+          { ...first, metadata: { ...first?.metadata, thumbnail_url: '/nowhere.jpg' } },
+          { ...second, metadata: { ...second?.metadata, thumbnail_url: 'blob:https://example.com/1' } },
+        ],
+        next_cursor: null,
+        has_more: false,
+      },
+    }),
+  )
+  await page.goto('/')
+  await expect(cards(page)).toHaveCount(3)
+  for (const card of await cards(page).all()) {
+    await expect(card.locator('img')).toHaveAttribute('src', /^data:image\/svg/)
+    await expect(card.locator('img')).toHaveJSProperty('complete', true)
+    expect(
+      await card.locator('img').evaluate((image: HTMLImageElement) => image.naturalWidth),
+    ).toBeGreaterThan(0)
+  }
+})
+
+test('the same model on two pages is one card, and a repeated cursor ends the list', async ({ page }) => {
+  const { models } = await findModels(page, 'limit=24')
+  await page.route(SEARCH, (route) =>
+    route.fulfill({ json: { models, next_cursor: 'Mg==', has_more: true } }),
+  )
+  await page.goto('/')
+  await expect(cards(page)).toHaveCount(24)
+  await expect(async () => {
+    await page.mouse.wheel(0, 5000)
+    await expect(page.getByText('That is all')).toBeInViewport({ timeout: 100 })
+  }).toPass()
+  await expect(cards(page)).toHaveCount(24)
+})
+
+test('an unknown address leads back', async ({ page }) => {
+  await page.goto('/no/such/page')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no page at this address')
+  await page.getByRole('link', { name: 'Browse all models' }).click()
+  await expect(cards(page).first()).toBeVisible()
+})
