@@ -21,7 +21,7 @@ export function drawArtwork(
   model: { endpointId: string; family: string; motif: Motif },
   options: { animated: boolean },
 ): string {
-  // Ids and class names are the picture's own, so that many can stand in one page.
+  // Ids and names of animations are the picture's own, so that many can stand in one page.
   const scope = `a${(hashOf(`${model.motif} ${model.family} ${model.endpointId}`) % 36 ** 4).toString(36)}`
   const random = randomFrom(model.endpointId)
   const light = between(random, 0, 2 * Math.PI)

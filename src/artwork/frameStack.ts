@@ -37,10 +37,10 @@ export function drawFrameStack(random: Random, scope: string): Drawing {
   const front = random() < 0.5 ? perforations(height) : timeline(random, height)
   return {
     shapes:
-      `<g transform="translate(${short(x)} ${short(y)})" stroke-width="2"><g transform="scale(${mirrorX} ${mirrorY})">${behind.join('')}</g>` +
+      `<g transform="translate(${short(x)} ${short(y)})" stroke-width="2"><g transform="scale(${mirrorX} ${mirrorY})" style="--y:${9 * mirrorY}px">${behind.join('')}</g>` +
       `<g class="f" fill="#fff"><rect x="${-WIDTH / 2}" y="${short(-height / 2)}" width="${WIDTH}" height="${short(height)}" rx="16" fill-opacity=".16" stroke-width="2.6"/>${front}` +
       `<path d="M-15-24v48l42-24z" stroke="#fff" stroke-width="8" stroke-linejoin="round"/></g></g>`,
-    motion: `#${scope} .f{animation:${scope}f 6s ease-in-out infinite}@keyframes ${scope}f{50%{translate:0 7px}}`,
+    motion: `#${scope} .f{animation:${scope}f 6s ease-in-out infinite}@keyframes ${scope}f{50%{translate:0 var(--y,9px)}}`,
   }
 }
 

@@ -54,7 +54,7 @@ const HUES: { [motif in Motif]: Hues } = {
   audio: { kind: 74, ground: 38, accents: [-55, 100], lift: 0.07 },
   '3d': { kind: 180, ground: 236, accents: [140, 300], lift: 0 },
   text: { kind: 252, ground: 268, accents: [165, 355], lift: 0 },
-  training: { kind: 146, ground: 178, accents: [100, 255], lift: 0.02 },
+  training: { kind: 146, ground: 178, accents: [118, 255], lift: 0.02 },
 }
 
 /** The hue itself if it lies on the arc; the rest of the circle is spread over the arc. */

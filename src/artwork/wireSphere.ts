@@ -4,8 +4,8 @@ import { type Random, between, signOf, wholeBetween } from './random.ts'
 const RADIUS = 130
 const MERIDIANS = 10
 const SECONDS_A_TURN = 30
-/** Enough for straight ways between them to look round. */
-const STEPS = 18
+/** Enough for straight ways between them to look round; each meridian begins exactly on one. */
+const STEPS = 2 * MERIDIANS
 
 /** A globe of meridians and parallels, seen from far away, and its moon; in motion it turns. */
 export function drawWireSphere(random: Random, scope: string): Drawing {
