@@ -52,7 +52,7 @@ export function createApi(source: ModelSource, answers: AnswerCache = createAnsw
 
   api.onError((error, c) => {
     if (error instanceof ApiError) return writeError(c, error, error.status)
-    console.error(error)
+    console.error(`Request ${c.get('requestId')} failed:`, error)
     return writeError(c, new ApiError('server_error', 'Something went wrong on our side'), 500)
   })
 

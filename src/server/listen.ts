@@ -6,7 +6,7 @@ export type Listening = {
   /** The address to open, with the port that the system gave for port 0. */
   url: string
   /** Takes no more connections, and is done when the running requests are answered, or after some seconds. */
-  close(): Promise<void>
+  close: () => Promise<void>
 }
 
 /** Listens on the port of the settings. Rejects with an error that names the setting to change. */

@@ -1,0 +1,99 @@
+import { Validator } from '@seriousme/openapi-schema-validator'
+import { expect, test } from 'vitest'
+import * as z from 'zod'
+import { createApi } from './api.ts'
+import { createCatalogue } from './catalogue/createCatalogue.ts'
+import { exampleModel } from './catalogue/exampleModel.ts'
+import { describeApi } from './describeApi.ts'
+
+test('the description is valid OpenAPI', async () => {
+  expect(await new Validator().validate(structuredClone(describeApi()))).toEqual({ valid: true })
+})
+
+test('the description is served as it is', async () => {
+  const response = await apiOverExamples().request('/v1/openapi.json')
+  expect(response.headers.get('Content-Type')).toBe('application/json')
+  expect(await response.json()).toEqual(describeApi())
+})
+
+test('every reference leads somewhere', () => {
+  const { schemas } = describeApi().components
+  const references = JSON.stringify(describeApi()).matchAll(/"\$ref":"#\/components\/schemas\/([^"]+)"/g)
+  const names = [...references].map(([, name]) => name)
+  expect(names).toContain('ModelMetadata')
+  for (const name of names) expect(schemas).toHaveProperty(name ?? '')
+})
+
+test.each([
+  ['/v1/models', '?limit=1', 200],
+  ['/v1/models', '?endpoint_id=a/bare&endpoint_id=a/full&expand=openapi-3.0&expand=enterprise_status', 200],
+  ['/v1/models', '?q=full', 200],
+  ['/v1/models', '?q=zzzz', 200],
+  ['/v1/models', '?limit=none', 400],
+  ['/v1/models', '?endpoint_id=a/none', 404],
+  ['/v1/models/facets', '?status=active', 200],
+  ['/v1/models/facets', '?status=none', 400],
+] as const)('%s%s is answered as described', async (path, search, status) => {
+  const response = await apiOverExamples().request(`${path}${search}`)
+  expect(response.status).toBe(status)
+  expect(readDescribed(path, status).schema.safeParse(await response.json()).error).toBeUndefined()
+})
+
+test.each([
+  [401, { headers: { Authorization: 'nonsense' } }],
+  [405, { method: 'POST' }],
+] as const)('%i is answered as described', async (status, init) => {
+  const response = await apiOverExamples().request('/v1/models', init)
+  expect(response.status).toBe(status)
+  expect(readDescribed('/v1/models', status).schema.safeParse(await response.json()).error).toBeUndefined()
+})
+
+test.each([
+  ['/v1/models', [200, 400, 401, 404, 405, 500]],
+  ['/v1/models/facets', [200, 400, 401, 405, 500]],
+] as const)('the examples of %s are what is described', (path, statuses) => {
+  for (const status of statuses) {
+    const { schema, example } = readDescribed(path, status)
+    expect(schema.safeParse(example).error).toBeUndefined()
+  }
+})
+
+test('what is described refuses what is not an answer', () => {
+  expect(readDescribed('/v1/models', 200).schema.safeParse({ models: [{}] }).success).toBe(false)
+  expect(readDescribed('/v1/models', 404).schema.safeParse({ error: 'none' }).success).toBe(false)
+})
+
+function apiOverExamples() {
+  const models = [
+    exampleModel(
+      'a/full',
+      {
+        group: { key: 'full', label: 'All' },
+        kind: 'inference',
+        tags: ['new'],
+        stream_url: 'https://fal.run/a/full/stream',
+      },
+      { openapi: { openapi: '3.0.4', paths: {} }, enterprise_status: 'ready' },
+    ),
+    { endpoint_id: 'a/bare' },
+    exampleModel('a/other', { status: 'deprecated' }),
+  ]
+  return createApi(createCatalogue(models, { kind: 'embedded', name: 'example 1.0', as_of: '2026-04-22' }))
+}
+
+const DescribedAnswer = z.object({
+  content: z.object({
+    'application/json': z.object({ schema: z.object({ $ref: z.string() }), example: z.unknown() }),
+  }),
+})
+
+/** What the description says of an answer, as a judge of real ones. */
+function readDescribed(path: '/v1/models' | '/v1/models/facets', status: number) {
+  const responses = z.record(z.string(), z.unknown()).parse(describeApi().paths[path].get.responses)
+  const { schema, example } = DescribedAnswer.parse(responses[status]).content['application/json']
+  const document = JSON.stringify({ ...schema, $defs: describeApi().components.schemas })
+  return {
+    schema: z.fromJSONSchema(JSON.parse(document.replaceAll('#/components/schemas/', '#/$defs/'))),
+    example,
+  }
+}

@@ -1,0 +1,91 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { createAnswerCache } from './answerCache.ts'
+import { createStaticApp } from './staticApp.ts'
+
+const HTML = { Accept: 'text/html,application/xhtml+xml,*/*;q=0.8' }
+
+test.each(['/', '/index.html', '/models/fal-ai/flux-pro/v1.1', '/about?q=a.js'])(
+  '%s opens the app',
+  async (path) => {
+    const response = await builtApp().request(path, { headers: HTML })
+    expect(response.status).toBe(200)
+    expect(response.headers.get('Content-Type')).toBe('text/html; charset=utf-8')
+    expect(await response.text()).toContain('The app')
+  },
+)
+
+test('the page may load only what is ours, and pictures', async () => {
+  const { headers } = await builtApp().request('/', { headers: HTML })
+  const policy = headers.get('Content-Security-Policy')?.split('; ')
+  expect(policy).toContain("default-src 'none'")
+  expect(policy).toContain("script-src 'self'")
+  expect(policy).toContain("connect-src 'self'")
+  expect(policy).toContain("frame-ancestors 'none'")
+  expect(headers.get('X-Content-Type-Options')).toBe('nosniff')
+  expect(headers.get('Referrer-Policy')).toBe('strict-origin-when-cross-origin')
+  expect(headers.get('Permissions-Policy')).toContain('camera=()')
+})
+
+test('an app built for another endpoint may speak to it', async () => {
+  const { headers } = await builtApp('https://api.example.com').request('/', { headers: HTML })
+  expect(headers.get('Content-Security-Policy')).toContain("connect-src 'self' https://api.example.com;")
+})
+
+test('assets are kept for ever, the page is asked for again', async () => {
+  const app = builtApp()
+  const script = await app.request('/assets/app-1a2b.js', { headers: { 'Accept-Encoding': 'br' } })
+  expect(script.headers.get('Content-Type')).toBe('text/javascript; charset=utf-8')
+  expect(script.headers.get('Cache-Control')).toBe('public, max-age=31536000, immutable')
+  expect(script.headers.get('Content-Encoding')).toBe('br')
+  const page = await app.request('/', { headers: HTML })
+  expect(page.headers.get('Cache-Control')).toContain('max-age=0')
+  const again = await app.request('/', {
+    headers: { ...HTML, 'If-None-Match': page.headers.get('ETag') ?? '' },
+  })
+  expect(again.status).toBe(304)
+})
+
+test.each(['/assets/missing.js', '/missing.css', '/favicon.ico', '/assets/'])(
+  '%s is not there',
+  async (path) => {
+    expect((await builtApp().request(path, { headers: HTML })).status).toBe(404)
+  },
+)
+
+test('what does not want a page gets none', async () => {
+  const response = await builtApp().request('/models/a', { headers: { Accept: 'application/json' } })
+  expect(response.status).toBe(404)
+})
+
+test.each([
+  '/../secret.txt',
+  '/..%2fsecret.txt',
+  '/assets/..%2f..%2fsecret.txt',
+  '/%2e%2e/secret.txt',
+  '//secret.txt',
+])('%s does not lead out of the directory', async (path) => {
+  const request = new Request('http://localhost/')
+  // As a client that does not tidy up its addresses would send it.
+  Object.defineProperty(request, 'url', { value: `http://localhost${path}` })
+  const response = await builtApp().fetch(request)
+  expect(response.status).toBe(404)
+  expect(await response.text()).not.toContain('secret')
+})
+
+test('a directory without a built app is refused', () => {
+  const empty = mkdtempSync(join(tmpdir(), 'empty-'))
+  expect(() => createStaticApp(empty, createAnswerCache())).toThrow('index.html')
+})
+
+function builtApp(apiOrigin?: string) {
+  const parent = mkdtempSync(join(tmpdir(), 'built-'))
+  writeFileSync(join(parent, 'secret.txt'), 'secret')
+  const directory = join(parent, 'app')
+  mkdirSync(join(directory, 'assets'), { recursive: true })
+  writeFileSync(join(directory, 'index.html'), '<!doctype html><title>The app</title>')
+  writeFileSync(join(directory, 'assets', 'app-1a2b.js'), 'export const answer = 42\n'.repeat(100))
+  return createStaticApp(directory, createAnswerCache(), apiOrigin)
+}
