@@ -27,7 +27,7 @@ test('from the first page over search, chip and status to a snippet, and back to
   await expect(page).toHaveURL('/?q=video&category=image-to-video')
   await statusChoice(page, 'Active').click()
   await expect(page).toHaveURL('/?q=video&category=image-to-video&status=active')
-  await expect(page).toHaveTitle('Active Image to video models matching “video” · Model browser')
+  await expect(page).toHaveTitle('Active image to video models matching “video” · Model browser')
 
   const { models } = await findModels(page, 'q=video&category=image-to-video&status=active')
   await expect

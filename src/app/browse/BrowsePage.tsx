@@ -3,7 +3,7 @@ import { lazy, Suspense, useMemo, useState } from 'react'
 import { useSearchParams } from 'react-router-dom'
 import type { Model } from '#contract/models.ts'
 import type { ModelsFilter } from '#contract/modelsQuery.ts'
-import { categoryName } from '#app/categoryName.ts'
+import { capitalized, categoryInWords } from '#app/categoryName.ts'
 import { FailureNotice } from '#app/FailureNotice.tsx'
 import { readFilters } from '#app/filters.ts'
 import { countOf, formatNumber } from '#app/format.ts'
@@ -96,11 +96,11 @@ function Count({ total, models, isOld }: { total: number | undefined; models: nu
 
 /** "Active image to video models matching “pan”" */
 function describe({ q, category, status }: ModelsFilter): string {
-  const words = [status, category && categoryName(category), 'models', q && `matching “${q}”`]
+  const words = [status, category && categoryInWords(category), 'models', q && `matching “${q}”`]
     .filter(Boolean)
     .join(' ')
   if (words === 'models') return 'All AI models'
-  return words.charAt(0).toUpperCase() + words.slice(1)
+  return capitalized(words)
 }
 
 /** Every category that came by, for servers that do not count them. */

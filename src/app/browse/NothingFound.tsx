@@ -1,7 +1,7 @@
 import { useQueries } from '@tanstack/react-query'
 import { Link } from 'react-router-dom'
 import type { ModelsFilter } from '#contract/modelsQuery.ts'
-import { categoryName } from '#app/categoryName.ts'
+import { categoryInWords } from '#app/categoryName.ts'
 import { withFilter } from '#app/filters.ts'
 import { countOf } from '#app/format.ts'
 import { browsePath } from '#app/links.ts'
@@ -18,7 +18,7 @@ export function NothingFound({ filters }: { filters: ModelsFilter }) {
       ? [{ name: `Without “${q}”`, filters: withFilter(filters, 'q', undefined) }]
       : []),
     ...(words.length > 1
-      ? words.slice(0, 6).map((word) => ({ name: `Only “${word}”`, filters: withFilter(filters, 'q', word) }))
+      ? words.slice(0, 6).map((word) => ({ name: `Only “${word}”`, filters: { q: word } }))
       : []),
   ]
   const counts = useQueries({
@@ -32,7 +32,7 @@ export function NothingFound({ filters }: { filters: ModelsFilter }) {
     <section className="mx-auto max-w-130 py-16 text-soft">
       <h2 className="mb-1 text-lg font-semibold text-ink">Nothing found</h2>
       <p>
-        No {status} {category ? categoryName(category).toLowerCase() : ''} model matches
+        No {status} {category ? categoryInWords(category) : ''} model matches
         {q ? ` “${q}”` : ' these filters'}.
       </p>
       <ul className="mt-4 flex flex-wrap gap-2">

@@ -107,7 +107,7 @@ function Part({ label, field }: { label: string; field: Field }) {
   if (field.type.kind === 'object') return <InsideObject type={field.type} label={label} />
   return (
     <div className="text-[13.5px] text-soft">
-      <span className="text-quiet">{label}:</span> {typeInWords(field)}
+      <span className="text-quiet">{label}:</span> {field.type.kind !== 'choice' && typeInWords(field)}
       {field.description !== undefined && <span className="text-quiet"> · {field.description}</span>}
       <FieldDetails field={field} />
     </div>

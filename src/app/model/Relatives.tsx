@@ -8,7 +8,11 @@ import { modelQueries } from '#app/queries.ts'
 /** Links to the variants of the model's family, and to what trains it or runs what it trained. */
 export function Relatives({ model }: { model: Model }) {
   const { data: relatives } = useQuery(modelQueries.relatives(model))
-  const { training_endpoint_ids: trainers = [], inference_endpoint_ids: runners = [] } = model.metadata ?? {}
+  const {
+    kind,
+    training_endpoint_ids: trainers = [],
+    inference_endpoint_ids: runners = [],
+  } = model.metadata ?? {}
   const counterparts = (ids: string[]) =>
     ids
       .filter((id) => id !== model.endpoint_id)
@@ -18,8 +22,12 @@ export function Relatives({ model }: { model: Model }) {
   return (
     <>
       <Section title="Same family" models={relatives?.variants ?? []} />
-      <Section title="Train it with" models={counterparts(trainers)} />
-      <Section title="Run the result with" models={counterparts(runners)} />
+      {/* The live endpoint may name the same ids as both: what the model itself is decides. */}
+      {kind === 'training' ? (
+        <Section title="Run the result with" models={counterparts(runners)} />
+      ) : (
+        <Section title="Train it with" models={counterparts(trainers)} />
+      )}
     </>
   )
 }
@@ -36,10 +44,12 @@ function Section({ title, models }: { title: string; models: Model[] }) {
               to={modelPath(endpoint_id)}
               className="flex flex-wrap items-baseline justify-between gap-x-4 py-2 text-[13.5px] hover:bg-sunken pointer-coarse:py-3"
             >
-              <span>
-                {metadata?.display_name ?? endpoint_id}
-                {metadata?.status === 'deprecated' && <span className="text-quiet"> · deprecated</span>}
-              </span>
+              {metadata && (
+                <span>
+                  {metadata.display_name}
+                  {metadata.status === 'deprecated' && <span className="text-quiet"> · deprecated</span>}
+                </span>
+              )}
               <span className="font-mono text-[12.5px] text-quiet">
                 <EndpointId id={endpoint_id} />
               </span>
