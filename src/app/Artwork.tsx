@@ -4,7 +4,7 @@ import { pictureUrl } from './request.ts'
 
 /**
  * A model's picture, or the drawing made from the model when it has none or the picture cannot be loaded: the same
- * size, so nothing jumps. `plays` shows the animated one, unless the reader wants no motion.
+ * size, so nothing jumps. `plays` shows the animated one.
  */
 export function Artwork({
   model,
@@ -41,7 +41,7 @@ export function Artwork({
         <img
           src={pictureUrl(animated)}
           alt=""
-          className="absolute inset-0 size-full object-cover motion-reduce:hidden"
+          className="absolute inset-0 size-full object-cover"
           onError={(event) => event.currentTarget.remove()}
         />
       )}

@@ -27,12 +27,12 @@ export const ModelCard = memo(function ModelCard({
   const titleId = `card-${position}`
   const badge = badgeOf(metadata)
   const prefetch = usePrefetch(endpoint_id)
-  const [isPointedAt, setIsPointedAt] = useState(false)
+  const [plays, setPlays] = useState(false)
   const attend = () => {
-    setIsPointedAt(true)
+    setPlays(!matchMedia('(prefers-reduced-motion: reduce)').matches)
     prefetch()
   }
-  const leave = () => setIsPointedAt(false)
+  const leave = () => setPlays(false)
 
   return (
     <article
@@ -46,7 +46,7 @@ export const ModelCard = memo(function ModelCard({
       onFocus={attend}
       onBlur={leave}
     >
-      <Artwork model={model} isLazy={position > 8} plays={isPointedAt} />
+      <Artwork model={model} isLazy={position > 8} plays={plays} />
       {badge !== undefined && (
         <span className="absolute top-2 left-2 rounded-md bg-black/70 px-2 text-[12px] leading-6 font-medium text-white">
           {badge}
