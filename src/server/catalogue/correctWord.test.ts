@@ -17,6 +17,11 @@ test.each([
   ['difusoin', 'diffusion'],
   ['sdlx', 'sdxl'],
   ['wam', undefined],
+  ['glux', 'flux'],
+  ['lux', undefined],
+  ['iffusion', 'diffusion'],
+  ['ddiffusion', 'diffusion'],
+  ['idffusion', 'diffusion'],
   ['quantum', undefined],
 ])('%s was meant to be %s', (typed, meant) => {
   expect(correctWord(typed, KNOWN)).toBe(meant)

@@ -7,8 +7,8 @@ export function correctWord(word: string, modelsByWord: ReadonlyMap<string, numb
   const allowed = word.length < 4 ? 0 : word.length < 8 ? 1 : 2
   let best: { known: string; errors: number; models: number } | undefined
   for (const [known, models] of modelsByWord) {
-    if (Math.abs(known.length - word.length) > allowed) continue
-    const errors = countErrors(word, known)
+    if (Math.abs(known.length - word.length) > allowed || !mayBeginAlike(word, known)) continue
+    const errors = countErrors(word, known, allowed)
     if (errors > allowed) continue
     if (!best || errors < best.errors || (errors === best.errors && models > best.models)) {
       best = { known, errors, models }
@@ -17,8 +17,14 @@ export function correctWord(word: string, modelsByWord: ReadonlyMap<string, numb
   return best?.known
 }
 
-/** The optimal string alignment distance: like Levenshtein's, with a swap of neighbours as one error. */
-function countErrors(typed: string, known: string): number {
+/** Whether one error can explain the difference of the first letters; a tenth of all words remain to be compared. */
+function mayBeginAlike(typed: string, known: string): boolean {
+  const [first, second] = typed
+  return known[0] === first || known[0] === second || known[1] === first || known[1] === second
+}
+
+/** The optimal string alignment distance: Levenshtein's, with a swap of neighbours as one error. Gives up over `allowed`. */
+function countErrors(typed: string, known: string, allowed: number): number {
   let beforePrevious: number[] = []
   let previous = Array.from({ length: known.length + 1 }, (_, at) => at)
   for (let row = 1; row <= typed.length; row++) {
@@ -35,6 +41,7 @@ function countErrors(typed: string, known: string): number {
         ),
       )
     }
+    if (Math.min(...current, ...previous) > allowed) return Infinity
     beforePrevious = previous
     previous = current
   }
