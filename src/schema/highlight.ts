@@ -22,7 +22,7 @@ export function highlight(code: string, language: CodeLanguage | 'json'): CodePi
 
 /** Strings, addresses, words and numbers; a word swallows its digits, so that `flux-2` holds no number. */
 const TOKENS = {
-  curl: /"(?:\\.|[^"\\])*"?|https?:[^\s']+|[$A-Za-z_-][\w$-]*|\d[\d.eE+-]*/gs,
+  curl: /"(?:\\.|[^"\\])*"?|https?:[^\s']+|-{0,2}[$A-Za-z_][\w$-]*|-?\d[\d.eE+-]*/gs,
   javascript: /"(?:\\.|[^"\\\n])*"?|\/\/.*|[A-Za-z_$][\w$]*|-?\d[\d.eE+-]*/g,
   python: /"(?:\\.|[^"\\\n])*"?|#.*|[A-Za-z_]\w*|-?\d[\d.eE+-]*/g,
   json: /"(?:\\.|[^"\\\n])*"?|[A-Za-z]+|-?\d[\d.eE+-]*/g,
