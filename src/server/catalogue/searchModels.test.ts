@@ -26,6 +26,8 @@ const MODELS = [
   model('brook/bang', 'Bang', 'text-to-audio', 'Generates sound effects.'),
   model('brook/presenter', 'Presenter', 'audio-to-video', 'A talking head from a voice.'),
   model('brook/dressing-room', 'Dressing Room', 'image-to-image', 'Virtual try-on of clothes.'),
+  model('brook/pebble/trainer', 'Pebble Trainer', 'training', '', { kind: 'training' }),
+  model('brook/pebble/fast', 'Pebble Fast', 'text-to-image'),
   model('brook/stepfun', 'Stepfun', 'llm'),
 ]
 
@@ -102,6 +104,11 @@ test('typing errors are forgiven only when nothing else matches', () => {
 
 test('models found equally well keep their order, the active ones first', () => {
   expect(search('stone').slice(-3)).toEqual(['acme/fast-stone', 'acme/new-stone', 'acme/old-stone'])
+})
+
+test('what one uses comes before what trains it, unless training is what was asked for', () => {
+  expect(search('pebble')).toEqual(['brook/pebble/fast', 'brook/pebble/trainer'])
+  expect(search('pebble training')).toEqual(['brook/pebble/trainer'])
 })
 
 test('what a model is called counts for more than what is said about it', () => {

@@ -8,7 +8,8 @@ import { readTerms, readWords } from './words.ts'
 /**
  * Indexes the models once; the function it gives finds the positions of the models that a text names, best first.
  * Every word must be there: as it is, as the beginning of one, or by a synonym. Only when no model has them all are
- * unknown words taken for mistyped ones. Models found equally well keep their order, active before deprecated.
+ * unknown words taken for mistyped ones. Models found equally well keep their order, active before deprecated ones, and
+ * those one uses before those that train them.
  */
 export function indexModels(models: readonly Model[]): (q: string) => number[] {
   const entries = models.map(readEntry)
@@ -40,7 +41,7 @@ export function indexModels(models: readonly Model[]): (q: string) => number[] {
         (a, b) =>
           a.nameRank - b.nameRank ||
           a.rank - b.rank ||
-          Number(a.entry.isDeprecated) - Number(b.entry.isDeprecated) ||
+          a.entry.standing - b.entry.standing ||
           a.position - b.position,
       )
       .map(({ position }) => position)
@@ -58,7 +59,8 @@ type Phrase = { spaced: string; joined: string }
 const MAX_WORDS = 12
 
 type Entry = {
-  isDeprecated: boolean
+  /** Less comes first among models found equally well. */
+  standing: number
   /** The id as written, whole and without its owner. */
   ids: string[]
   idPhrases: Phrase[]
@@ -74,7 +76,7 @@ function readEntry({ endpoint_id, metadata }: Model): Entry {
   const ids = [id, id.slice(id.indexOf('/') + 1)]
   const name = metadata?.display_name ?? ''
   return {
-    isDeprecated: metadata?.status === 'deprecated',
+    standing: (metadata?.status === 'deprecated' ? 2 : 0) + (metadata?.kind === 'training' ? 1 : 0),
     ids,
     idPhrases: ids.map((text) => writePhrase(readWords(text))),
     namePhrase: writePhrase(readWords(name)),

@@ -61,7 +61,7 @@ export const SYNONYMS: readonly (readonly string[])[] = [
   ['try-on', 'tryon', 'virtual try on', 'vton', 'fashion try on', 'clothes swap'],
   ['face swap', 'faceswap', 'swap face', 'deepfake'],
   ['segmentation', 'segment', 'segmenting', 'sam', 'masking'],
-  ['matting', 'matte', 'alpha matte'],
+  ['matting', 'alpha matte', 'background removal', 'rembg'],
   ['depth', 'depth map', 'depth estimation'],
   ['pose', 'openpose', 'dwpose', 'pose estimation'],
   ['nsfw', 'moderation', 'content filter'],
