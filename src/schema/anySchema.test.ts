@@ -63,6 +63,8 @@ test('nesting and branching without end are cut off', () => {
   expect(() =>
     readAll(documentOf(nest((schema) => ({ properties: { a: schema }, required: ['a'] })))),
   ).not.toThrow()
+  const self = { $ref: '#/components/schemas/Self' }
+  expect(() => readAll(documentOf(self, { Self: { allOf: [self, self] } }))).not.toThrow()
   const doubling = Array.from({ length: 40 }, (_, n) => {
     const next = { $ref: `#/components/schemas/L${n + 1}` }
     return [`L${n}`, { anyOf: [{ type: 'array', items: next }, { prefixItems: [next, next] }] }] as const

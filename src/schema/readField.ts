@@ -191,7 +191,7 @@ function describe({ node, name, missing, alternatives }: SettledSchema): string 
   if (given !== undefined) return given
   if (node.const !== undefined) return JSON.stringify(node.const).replaceAll('"', '')
   if (Array.isArray(node.enum)) return 'preset name'
-  if (alternatives.length > 0) return 'any of several'
+  if (alternatives.length > 0) return 'mixed'
   const kind = readKind(node)
   const items = kind === 'list' && isObject(node.items) ? node.items.type : undefined
   return typeof items === 'string' ? `list of ${items}s` : kind

@@ -79,7 +79,7 @@ test.each([undefined, null, 0, 'text', true, [], [1], {}, { paths: null }, { pat
   (value) => {
     expect(readModelSchema(value)).toEqual({
       calls: [],
-      problems: ['This is not an OpenAPI document: it has no paths.'],
+      problems: ['This is no OpenAPI document: it has no paths.'],
     })
   },
 )

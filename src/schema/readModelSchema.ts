@@ -54,15 +54,14 @@ function findProblem(document: unknown): string | undefined {
   // What stands in place of a document that the endpoint could not give.
   const message = own(own(document, 'error'), 'message')
   if (typeof message === 'string') return `There is no document: ${message}`
-  return isObject(own(document, 'paths')) ? undefined : 'This is not an OpenAPI document: it has no paths.'
+  return isObject(own(document, 'paths')) ? undefined : 'This is no OpenAPI document: it has no paths.'
 }
 
 type Operation = { role: Role | undefined; method: string; path: string; operation: unknown }
 type Role = 'Submit' | 'Status' | 'Result' | 'Cancel'
 
-const METHODS = ['get', 'post', 'put', 'patch', 'delete']
 const PURPOSES: Record<Role, string> = {
-  Submit: 'Puts a request into the queue; answers at once with its id.',
+  Submit: 'Puts a request into the queue and answers with its id.',
   Status: 'Tells whether a request waits, runs or is completed.',
   Result: 'Answers with the output of a completed request.',
   Cancel: 'Takes a request out of the queue, unless it runs.',
@@ -71,10 +70,12 @@ const PURPOSES: Record<Role, string> = {
 /** In the order of use; what is no queue operation comes last. */
 function listOperations(document: unknown): Operation[] {
   const operations = Object.entries(own(document, 'paths') ?? {}).flatMap(([path, item]) =>
-    METHODS.flatMap((method) => {
-      const operation = own(item, method)
-      return isObject(operation) ? [{ role: roleOf(method, path), method, path, operation }] : []
-    }),
+    Object.entries(item ?? {}).flatMap(([method, operation]) =>
+      // Beside its operations a path may hold lists, texts and extensions.
+      isObject(operation) && !method.includes('-')
+        ? [{ role: roleOf(method, path), method, path, operation }]
+        : [],
+    ),
   )
   const order = Object.keys(PURPOSES)
   const rank = ({ role }: Operation) => (role === undefined ? order.length : order.indexOf(role))
