@@ -21,7 +21,7 @@ export type QueueCall = {
   parameters: CallParameter[]
 }
 
-export type CallParameter = { name: string; in: string; isRequired: boolean; description?: string }
+type CallParameter = { name: string; in: string; isRequired: boolean; description?: string }
 
 /** Reads any value as a model's OpenAPI document. Never throws: what is missing is told in `problems`. */
 export function readModelSchema(document: unknown): ModelSchema {
