@@ -5,7 +5,7 @@ import type { ModelSource } from './ModelSource.ts'
 import { createStaticApp } from './staticApp.ts'
 import { createThumbnails } from './thumbnails.ts'
 
-type AppOptions = {
+export type AppOptions = {
   /** Where the built app is; without it only `/v1` and `/thumbnails` are answered. */
   appDirectory?: string
   /** Where the built app finds the endpoint, when that is not this server. */

@@ -1,9 +1,7 @@
 import { existsSync, realpathSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { createCatalogue } from './catalogue/createCatalogue.ts'
-import { createApp } from './createApp.ts'
-import { loadCatalogue } from './embedded/loadCatalogue.ts'
+import { createEmbeddedApp } from './embeddedApp.ts'
 import { listen, type Listening } from './listen.ts'
 import { readSettings } from './settings.ts'
 
@@ -19,16 +17,13 @@ export async function serveModelBrowser(
   dist = DIST,
 ): Promise<Listening> {
   const settings = readSettings(environment)
-  const { models, source } = await loadCatalogue(join(dist, 'catalogue'))
-  const app = createApp(createCatalogue(models, source), {
+  const { fetch, models, source } = await createEmbeddedApp(join(dist, 'catalogue'), {
     appDirectory: join(dist, 'app'),
     apiOrigin: readOrigin(import.meta.env.VITE_MODELS_API),
   })
-  const listening = await listen(app.fetch, settings)
-  const count = models.length.toLocaleString('en')
-  console.log(
-    `Model browser: ${listening.url} (${source.kind} catalogue, ${source.name} of ${source.as_of.slice(0, 10)}, ${count} models)`,
-  )
+  const listening = await listen(fetch, settings)
+  const from = `${source.kind} catalogue, ${source.name} of ${source.as_of.slice(0, 10)}`
+  console.log(`Model browser: ${listening.url} (${from}, ${models.toLocaleString('en')} models)`)
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void listening.close())
   return listening
 }

@@ -4,8 +4,12 @@ export type ModelWords = { called: readonly string[]; about: readonly string[] }
 /** How well each model answers, by its position in the catalogue: less is better, and NOT_FOUND is not at all. */
 export type Ranks = Uint8Array
 
-/** How well each model has a word: whole in what it is called, as the beginning of a word there, then the same about it. */
-export type RankWord = (word: string, mayGoOn: boolean) => Ranks
+/**
+ * How well each model has a word: as typed in what it is called, as the beginning of a word there, then the same in what
+ * is said about it. A synonym is found whole or not at all, and counts as much as a beginning; a task's name, which
+ * people abbreviate, as if it had been typed.
+ */
+export type RankWord = (word: string, isTyped: boolean) => Ranks
 
 export const NOT_FOUND = 255
 
@@ -18,10 +22,10 @@ export function indexWords(models: readonly ModelWords[]): RankWord {
   }
   const words = [...places.keys()].sort()
 
-  return function rankWord(word, mayGoOn) {
+  return function rankWord(word, isTyped) {
     const ranks: Ranks = new Uint8Array(models.length).fill(NOT_FOUND)
-    mark(word, 0)
-    if (mayGoOn) {
+    mark(word, isTyped || word.includes('-to-') ? 0 : 1)
+    if (isTyped) {
       for (const known of listFrom(words, word)) {
         if (!known.startsWith(word)) break
         mark(known, 1)

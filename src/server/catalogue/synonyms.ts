@@ -52,7 +52,7 @@ export const SYNONYMS: readonly (readonly string[])[] = [
     'change background',
   ],
   ['upscale', 'upscaler', 'upscaling', 'super resolution', 'superresolution', 'enhance resolution'],
-  ['restore', 'restoration', 'photo restoration'],
+  ['restore', 'restoration'],
   ['inpaint', 'inpainting', 'fill mask', 'object removal'],
   ['outpaint', 'outpainting', 'expand image', 'uncrop'],
   ['erase', 'eraser', 'remove object', 'object removal'],

@@ -1,0 +1,13 @@
+import { createCatalogue } from './catalogue/createCatalogue.ts'
+import { createApp, type AppOptions } from './createApp.ts'
+import { loadCatalogue } from './embedded/loadCatalogue.ts'
+
+/**
+ * Everything that one port serves, over the catalogue that the build put into a directory.
+ * Throws when the catalogue, or the built app, is missing or damaged.
+ */
+export async function createEmbeddedApp(catalogueDirectory: string, options: AppOptions = {}) {
+  const { models, source } = await loadCatalogue(catalogueDirectory)
+  const { fetch } = createApp(createCatalogue(models, source), options)
+  return { fetch, models: models.length, source }
+}

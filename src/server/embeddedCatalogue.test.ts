@@ -1,0 +1,152 @@
+import { createHash } from 'node:crypto'
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import type { ModelsQuery } from '#contract/modelsQuery.ts'
+import { createCatalogue } from './catalogue/createCatalogue.ts'
+import { createApp } from './createApp.ts'
+import { buildCatalogue } from './embedded/buildCatalogue.ts'
+import { loadCatalogue } from './embedded/loadCatalogue.ts'
+
+const directory = mkdtempSync(join(tmpdir(), 'catalogue-'))
+await buildCatalogue(directory, () => {})
+const { models, source } = await loadCatalogue(directory)
+const catalogue = createCatalogue(models, source)
+
+test.each([
+  // names and ids
+  ['fal-ai/flux/dev', 'fal-ai/flux/dev'],
+  ['FAL-AI/FLUX/DEV', 'fal-ai/flux/dev'],
+  ['https://fal.ai/models/fal-ai/veo3.1/fast/playground', 'fal-ai/veo3.1/fast'],
+  ['flux dev', 'fal-ai/flux/dev'],
+  ['flux schnell', 'fal-ai/flux/schnell'],
+  ['flux lora', 'fal-ai/flux-lora'],
+  ['flux-pro/v1.1', 'fal-ai/flux-pro/v1.1'],
+  ['kling v2.1 master', 'fal-ai/kling-video/v2.1/master/image-to-video'],
+  ['kling 2.1 master text', 'fal-ai/kling-video/v2.1/master/text-to-video'],
+  ['veo3', 'fal-ai/veo3'],
+  ['veo 3', 'fal-ai/veo3'],
+  ['veo3.1', 'fal-ai/veo3.1'],
+  ['veo 3.1', 'fal-ai/veo3.1'],
+  ['veo 3.1 fast', 'fal-ai/veo3.1/fast'],
+  ['nano banana', 'fal-ai/nano-banana'],
+  ['nanobanana', 'fal-ai/nano-banana'],
+  ['gpt image', 'fal-ai/gpt-image-1.5'],
+  ['qwen image edit', 'fal-ai/qwen-image-edit'],
+  ['ideogram v3', 'fal-ai/ideogram/v3'],
+  ['whisper', 'fal-ai/whisper'],
+  ['birefnet', 'fal-ai/birefnet'],
+  ['clarity upscaler', 'fal-ai/clarity-upscaler'],
+  ['video upscaler', 'fal-ai/video-upscaler'],
+  ['speech to text', 'fal-ai/speech-to-text'],
+  ['voice changer', 'fal-ai/elevenlabs/voice-changer'],
+  ['hunyuan 3d image to 3d', 'fal-ai/hunyuan-3d/v3.1/pro/image-to-3d'],
+  ['face swap', 'easel-ai/advanced-face-swap'],
+  // synonyms
+  ['kling 2.1 i2v', 'fal-ai/kling-video/v2.1/master/image-to-video'],
+  ['kling 2.1 t2v', 'fal-ai/kling-video/v2.1/master/text-to-video'],
+  ['inpaint', 'fal-ai/inpaint'],
+  ['bg removal', 'pixelcut/background-removal'],
+  ['photo restoration', 'fal-ai/image-apps-v2/photo-restoration'],
+  ['vectorize', 'fal-ai/recraft/vectorize'],
+  ['sd 3.5 large', 'fal-ai/stable-diffusion-v35-large'],
+  ['veed lip sync', 'veed/lipsync'],
+  ['kling talking head', 'fal-ai/kling-video/ai-avatar/v2/pro'],
+  ['iclight', 'fal-ai/iclight-v2'],
+  // typing errors
+  ['flux shcnell', 'fal-ai/flux/schnell'],
+  ['whispr', 'fal-ai/whisper'],
+  ['nano bananna', 'fal-ai/nano-banana'],
+  ['fal-ai/flux/devv', 'fal-ai/flux/dev'],
+  ['birefent', 'fal-ai/birefnet'],
+])('"%s" finds %s first', async (q, endpointId) => {
+  expect((await find({ q, limit: 1 })).models[0]?.endpoint_id).toBe(endpointId)
+})
+
+test.each([
+  // families, whichever member is the newest
+  ['fl', /\/flux/],
+  ['flux', /\/flux/],
+  ['fulx', /\/flux/],
+  ['kling', /\/kling/],
+  ['kilng', /\/kling/],
+  ['kling 2.1', /kling-video\/v2\.1/],
+  ['kling21', /kling-video\/v2\.1/],
+  ['kling2.1', /kling-video\/v2\.1/],
+  ['veo', /\/veo3/],
+  ['wan 2.2', /wan.*2\.?2/],
+  ['sdxl', /sdxl/],
+  ['stable diffusion xl', /sdxl/],
+  ['stabel difusion', /stable-diffusion/],
+  ['eleven labs', /elevenlabs/],
+  ['mini max', /minimax/],
+  ['hailuo', /hailuo/],
+  ['ltx video', /ltx/],
+  ['seedance 1.5', /seedance\/v1\.5/],
+  ['flux kontext', /flux-(pro\/)?kontext/],
+  ['lora trainer', /train/],
+  ['rembg', /rembg|background-removal/],
+  ['remove background', /background.remov/],
+  ['super resolution', /upscal|super-resolution/],
+  ['outpainting', /outpaint/],
+  ['lipsync', /lipsync/],
+  ['lip-sync', /lipsync/],
+  ['relighting', /relight/],
+  ['virtual try-on', /try-?on/],
+  ['avatar', /avatar/],
+  ['sfx', /sfx|sound-effect/],
+  ['sound effects', /sfx|sound-effect/],
+  ['music', /music/],
+  ['clone voice', /voice/],
+  ['mesh', /3d|mesh/],
+  ['controlnet', /controlnet/],
+  ['segmentation', /segment|sam/],
+  ['remove object', /erase|object-removal/],
+])('"%s" finds a model like %s first', async (q, endpointId) => {
+  expect((await find({ q, limit: 1 })).models[0]?.endpoint_id).toMatch(endpointId)
+})
+
+test.each([
+  ['i2v', 'image-to-video'],
+  ['image to video', 'image-to-video'],
+  ['img2vid', 'image-to-video'],
+  ['t2v', 'text-to-video'],
+  ['v2v', 'video-to-video'],
+  ['txt2img', 'text-to-image'],
+  ['img2img', 'image-to-image'],
+  ['tts', 'text-to-speech'],
+  ['stt', 'speech-to-text'],
+  ['transcribe', 'speech-to-text'],
+  ['fine tuning', 'training'],
+])('the five best of "%s" are %s', async (q, category) => {
+  const found = await find({ q, limit: 5 })
+  expect(new Set(found.models.map(({ metadata }) => metadata?.category))).toEqual(new Set([category]))
+})
+
+test('every model is found first by its own id', async () => {
+  for (const { endpoint_id } of models) {
+    expect((await find({ q: endpoint_id, limit: 1 })).models[0]?.endpoint_id).toBe(endpoint_id)
+  }
+})
+
+test('the counts of a facet are those of a search', async () => {
+  const { total, category, status } = await catalogue.facets({ q: 'video' })
+  expect(status.reduce((sum, { count }) => sum + count, 0)).toBe(total)
+  expect(category.reduce((sum, { count }) => sum + count, 0)).toBe(total)
+  expect(models.length).toBeGreaterThan(total)
+})
+
+test('the pictures of the models are those that their addresses were made for', async () => {
+  const app = createApp(catalogue)
+  for (const { metadata } of models.slice(0, 20)) {
+    const animated = await (await app.request(metadata?.thumbnail_animated_url ?? '')).text()
+    const version = createHash('sha256').update(animated).digest('hex').slice(0, 8)
+    expect(metadata?.thumbnail_animated_url).toContain(version)
+    expect((await app.request(metadata?.thumbnail_url ?? '')).status).toBe(200)
+  }
+})
+
+function find(query: Partial<ModelsQuery>) {
+  return catalogue.find({ limit: 100, page: 1, endpoint_ids: [], expand: [], ...query })
+}
