@@ -1,0 +1,34 @@
+import { componentsOf, type EndpointHistory } from './history.ts'
+import type { JsonSchema } from './jsonSchema.ts'
+import { type ComponentPlaces, SchemaPool } from './schemaPool.ts'
+
+/** What endpoints took and returned through the releases. */
+export type SchemaHistory = {
+  schemas: JsonSchema[]
+  /** By endpoint id. */
+  endpoints: Record<string, EndpointRecord>
+}
+
+export type EndpointRecord = {
+  /** The versions of the releases that have the endpoint, oldest first. */
+  releases: string[]
+  /** Only the releases that changed what it takes or returns; each holds until the next one. */
+  changes: { release: string; input: string; output: string; components: ComponentPlaces }[]
+}
+
+export function packHistory(histories: EndpointHistory[]): SchemaHistory {
+  const pool = new SchemaPool()
+  const endpoints = histories.map(({ endpointId, presentIn, changes }): [string, EndpointRecord] => [
+    endpointId,
+    {
+      releases: presentIn.map(({ version }) => version),
+      changes: changes.map((change) => ({
+        release: change.release.version,
+        input: change.input,
+        output: change.output,
+        components: pool.placesOf(componentsOf(change)),
+      })),
+    },
+  ])
+  return { schemas: pool.schemas, endpoints: Object.fromEntries(endpoints) }
+}
