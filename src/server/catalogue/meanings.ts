@@ -2,7 +2,7 @@ import { SYNONYMS } from './synonyms.ts'
 import { joinWords, readWords, splitWord } from './words.ts'
 
 /** Words that are all meant. What was typed may go on; a synonym is meant as it stands. */
-export type Alternative = { words: string[]; isTyped: boolean }
+type Alternative = { words: string[]; isTyped: boolean }
 /** One part of a query: any of its alternatives will do. */
 type Part = Alternative[]
 /** One way to understand a query: all of its parts. */
