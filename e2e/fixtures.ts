@@ -5,9 +5,9 @@ import type { ModelsPage } from '#contract/models.ts'
 export { expect } from '@playwright/test'
 
 /** Every journey also proves that the page asks no other host for anything and logs no error. */
-export const test = base.extend<{ watchPage: void; expectedErrors: RegExp[] }>({
+export const test = base.extend<{ watchPage: void; expectedErrors: RegExp }>({
   /** Console errors a journey provokes on purpose. */
-  expectedErrors: [[], { option: true }],
+  expectedErrors: [/^$/, { option: true }],
   watchPage: [
     async ({ page, baseURL, expectedErrors }, use) => {
       const surprises: string[] = []
@@ -18,7 +18,7 @@ export const test = base.extend<{ watchPage: void; expectedErrors: RegExp[] }>({
       page.on('pageerror', (error) => surprises.push(error.message))
       page.on('console', (message) => {
         const text = message.text()
-        if (message.type() === 'error' && !expectedErrors.some((expected) => expected.test(text))) {
+        if (message.type() === 'error' && !expectedErrors.test(text)) {
           surprises.push(text)
         }
       })
@@ -38,10 +38,7 @@ export const statusChoice = (page: Page, name: string) =>
 
 /** The list's total as the page tells it. */
 export async function shownTotal(page: Page): Promise<number> {
-  const text = await page
-    .getByRole('main')
-    .getByText(/^[\d,]+ models?$/)
-    .textContent()
+  const text = await page.getByRole('main').locator('strong').first().textContent()
   return Number(text?.replaceAll(/\D/g, ''))
 }
 

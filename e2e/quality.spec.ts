@@ -17,7 +17,7 @@ const SCREENS = {
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const width of [1440, 320]) {
     test.describe(`${colorScheme}, ${width} px wide`, () => {
-      test.use({ colorScheme, viewport: { width, height: 900 }, expectedErrors: [/404/] })
+      test.use({ colorScheme, viewport: { width, height: 900 }, expectedErrors: /404/ })
 
       for (const [screen, path] of Object.entries(SCREENS)) {
         test(`${screen}: axe finds nothing, and nothing is cut off`, async ({ page }) => {

@@ -1,6 +1,6 @@
 import { cards, categoryChip, expect, findModels, searchBox, shownTotal, test } from './fixtures.ts'
 
-test.use({ expectedErrors: [/Failed to load resource/, /net::ERR/] })
+test.use({ expectedErrors: /Failed to load resource|net::ERR/ })
 
 const SEARCH = /\/v1\/models\?/
 

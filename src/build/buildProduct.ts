@@ -8,7 +8,7 @@ export async function buildProduct() {
   await rm('dist', { recursive: true, force: true })
   console.log('Building the app and the server …')
   await build({ logLevel: 'warn' })
-  await build({ logLevel: 'warn', build: { ssr: true } })
+  await build({ logLevel: 'warn', build: { ssr: 'src/server/main.ts' } })
   const { licence } = await buildCatalogue('dist/catalogue', (line) => console.log(line))
   await appendFile('dist/app/licenses.md', licence)
   await markBuilt()

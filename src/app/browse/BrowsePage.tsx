@@ -28,10 +28,8 @@ export function BrowsePage() {
   const models = useMemo(() => search.data && uniqueModels(search.data.pages), [search.data])
   const seenCategories = useSeenCategories(models)
 
-  const isOld = search.isPlaceholderData
-  const total = areFacetsOld
-    ? undefined
-    : (facets?.total ?? (search.hasNextPage ? undefined : models?.length))
+  const isOld = search.isPlaceholderData || areFacetsOld
+  const total = facets?.total ?? (search.hasNextPage ? undefined : models?.length)
   // A failed search must not leave the answer to another question standing.
   const failure = search.isFetchNextPageError ? null : search.error
   const shown = failure ? undefined : models

@@ -47,12 +47,12 @@ function FieldRow({ field }: { field: Field }) {
 
 /** Limits, default, choices, examples, and what the field contains. */
 function FieldDetails({ field }: { field: Field }) {
-  const choices = field.type.kind === 'choice' ? field.type : undefined
-  const isDefaultAmongChoices = choices?.values.some((value) => isSame(value, field.default?.value)) ?? false
+  const choices = choicesOf(field.type)
+  const isDefaultAmongChoices = choices?.some((value) => isSame(value, field.default?.value)) ?? false
   const examples = field.examples.filter((example) => !isSame(example, field.default?.value)).slice(0, 3)
   return (
     <div className="mt-2 space-y-2 empty:hidden">
-      {choices && <Choices values={choices.values} {...(field.default && { byDefault: field.default })} />}
+      {choices && <Choices values={choices} {...(field.default && { byDefault: field.default })} />}
       {((field.default && !isDefaultAmongChoices) || field.limits.length > 0) && (
         <p className="flex flex-wrap gap-1.5">
           {field.default && !isDefaultAmongChoices && (
@@ -96,7 +96,9 @@ function Inside({ type }: { type: FieldType }) {
         <Part key={item.path} label={`item ${place + 1}`} field={item} />
       ))
     case 'union':
-      return type.branches.map((branch) => <Part key={branch.path} label={branch.name} field={branch} />)
+      return type.branches
+        .filter((branch) => branch.type.kind !== 'choice')
+        .map((branch) => <Part key={branch.path} label={branch.name} field={branch} />)
     default:
       return null
   }
@@ -107,7 +109,7 @@ function Part({ label, field }: { label: string; field: Field }) {
   if (field.type.kind === 'object') return <InsideObject type={field.type} label={label} />
   return (
     <div className="text-[13.5px] text-soft">
-      <span className="text-quiet">{label}:</span> {field.type.kind !== 'choice' && typeInWords(field)}
+      <span className="text-quiet">{label}:</span> {typeInWords(field)}
       {field.description !== undefined && <span className="text-quiet"> · {field.description}</span>}
       <FieldDetails field={field} />
     </div>
@@ -147,6 +149,14 @@ function InsideObject({ type, label }: { type: FieldType & { kind: 'object' }; l
       )}
     </div>
   )
+}
+
+/** Also those of a union, which shows them as its own: "one of these names, or an object". */
+function choicesOf(type: FieldType): unknown[] | undefined {
+  if (type.kind === 'choice') return type.values
+  const branch =
+    type.kind === 'union' ? type.branches.find(({ type: { kind } }) => kind === 'choice') : undefined
+  return branch && choicesOf(branch.type)
 }
 
 function isPlain({ type, limits, description }: Field): boolean {
