@@ -38,7 +38,7 @@ export function namedBy(schema: JsonSchema): string | undefined {
 }
 
 /** Every schema directly inside another one. */
-export function partsOf(schema: JsonSchema): JsonSchema[] {
+function partsOf(schema: JsonSchema): JsonSchema[] {
   return [
     ...Object.values(schema.properties ?? {}),
     ...(schema.additionalProperties ? [schema.additionalProperties] : []),

@@ -22,6 +22,6 @@ export function unpackCatalogue({ schemas, models }: PackedCatalogue): Model[] {
   return models.map((model) => asModel({ ...model, components: componentsAt(model.components, schemas) }))
 }
 
-export function asModel(model: CompiledModel): Model {
+function asModel(model: CompiledModel): Model {
   return { endpoint_id: model.endpointId, metadata: model.metadata, openapi: openApiDocument(model) }
 }

@@ -34,7 +34,7 @@ function typedDefault(written: string, schema: JsonSchema): unknown {
 function readingsOf(written: string, schema: JsonSchema): unknown[] {
   const json = parseJson(written)
   const unquoted = /^"[^]*"$/.test(written) ? written.slice(1, -1) : written
-  const strings = [...(typeof json === 'string' ? [json] : []), unquoted, written]
+  const strings = [...(typeof json === 'string' ? [json] : []), unquoted]
   if (schema.type !== 'array') return [...(json === undefined ? [] : [json]), ...strings]
   const items = written === '' ? [] : written.split(',')
   return [json, items.map((item) => parseJson(item) ?? item), items].filter((list) => Array.isArray(list))
@@ -55,7 +55,8 @@ function accepts(schema: JsonSchema, value: unknown): boolean {
   if (schema.$ref !== undefined || schema.allOf) return isRecord(value)
   switch (schema.type) {
     case 'string':
-      return typeof value === 'string' && (schema.format !== 'uri' || value !== 'null')
+      // Some addresses are said to be `null` or `false` by default.
+      return typeof value === 'string' && (schema.format !== 'uri' || value === '' || URL.canParse(value))
     case 'integer':
       return Number.isInteger(value)
     case 'number':

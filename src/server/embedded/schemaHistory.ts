@@ -9,7 +9,7 @@ export type SchemaHistory = {
   endpoints: Record<string, EndpointRecord>
 }
 
-export type EndpointRecord = {
+type EndpointRecord = {
   /** The versions of the releases that have the endpoint, oldest first. */
   releases: string[]
   /** Only the releases that changed what it takes or returns; each holds until the next one. */
