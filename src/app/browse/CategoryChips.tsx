@@ -27,7 +27,7 @@ export function CategoryChips({
   return (
     <nav
       aria-label="Categories"
-      className="fading-edges scrollbar-none z-10 flex gap-2 overflow-x-auto border-b border-line bg-paper px-4 py-2.5 sm:px-6 md:sticky md:top-(--header-height)"
+      className="fading-edges scrollbar-none relative z-10 flex gap-2 overflow-x-auto border-b border-line bg-paper px-4 py-2.5 sm:px-6 md:sticky md:top-(--header-height)"
     >
       <Chip
         to={browsePath(withFilter(filters, 'category', undefined))}
