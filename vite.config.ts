@@ -6,7 +6,7 @@ export default defineConfig(({ isSsrBuild }) => ({
   plugins: [react(), tailwindcss()],
   // A client build empties its folder, so app and server have one each.
   build: isSsrBuild
-    ? { outDir: 'dist/server', copyPublicDir: false }
+    ? { outDir: 'dist/server', license: { fileName: 'licenses.md' }, copyPublicDir: false }
     : { outDir: 'dist/app', license: { fileName: 'licenses.md' }, modulePreload: { polyfill: false } },
   // The server runs from what is built alone, without node_modules.
   ssr: { noExternal: true },
