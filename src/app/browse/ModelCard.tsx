@@ -60,7 +60,7 @@ export const ModelCard = memo(function ModelCard({
       </p>
       {metadata && (
         <>
-          <p className="mt-1 line-clamp-2 min-h-[2lh] text-[13.5px] leading-5.5 text-soft">
+          <p className="mt-1 line-clamp-2 @xl:min-h-[2lh] text-[13.5px] leading-5.5 text-soft">
             {metadata.description}
           </p>
           <p className="mt-1.5 flex items-center gap-2 text-[13px] text-soft">

@@ -19,7 +19,7 @@ export function MoreModels({
   error: Error | null
   onLoad: () => void
 }) {
-  const [ref, isNear] = useIsVisible('150%')
+  const [ref, isNear] = useIsVisible('200%')
 
   useEffect(() => {
     // `shown` too: an empty or short page leaves the end in view, and the observer reports changes only.

@@ -26,7 +26,7 @@ export function StatusFilter({
     })),
   ]
   return (
-    <nav aria-label="Status" className="flex rounded-[10px] bg-sunken p-1 text-[13.5px]">
+    <nav aria-label="Status" className="flex flex-wrap rounded-[10px] bg-sunken p-1 text-[13.5px]">
       {choices.map(({ status, name, count }) => {
         const isChosen = filters.status === status
         return (
@@ -34,7 +34,7 @@ export function StatusFilter({
             key={name}
             to={browsePath(withFilter(filters, 'status', status))}
             aria-current={isChosen || undefined}
-            className={`flex items-center gap-1.5 rounded-[7px] px-2.5 py-1 pointer-coarse:min-h-11 ${
+            className={`flex items-center gap-1.5 rounded-[7px] px-2.5 py-1 max-[360px]:gap-1 max-[360px]:px-1.5 pointer-coarse:min-h-11 ${
               isChosen
                 ? 'bg-raised font-medium text-ink shadow-sm ring-1 ring-edge'
                 : 'text-soft hover:text-ink'
