@@ -173,3 +173,26 @@ test('on another page, searching waits for Enter and then leads to the list', as
   await expect(page).toHaveURL('/?q=whisper')
   await expect(cards(page).first()).toContainText('whisper')
 })
+
+test('Back takes back what was typed but not searched yet', async ({ page }) => {
+  await page.goto('/')
+  await categoryChip(page, 'Text to image').click()
+  await statusChoice(page, 'Active').click()
+  await searchBox(page).focus()
+  await page.keyboard.type('veo')
+  await page.evaluate(() => history.back())
+  await expect(page).toHaveURL('/?category=text-to-image')
+  await expect(searchBox(page)).toHaveValue('')
+})
+
+test('what was typed just before opening a card is there on the way back', async ({ page }) => {
+  await page.goto('/')
+  await expect(cards(page).first()).toBeVisible()
+  await searchBox(page).focus()
+  await page.keyboard.type('flux')
+  await cards(page).first().getByRole('link').click()
+  await expect(page).toHaveURL(/models/)
+  await page.goBack()
+  await expect(page).toHaveURL('/?q=flux')
+  await expect(searchBox(page)).toHaveValue('flux')
+})

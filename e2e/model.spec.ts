@@ -89,6 +89,8 @@ test.describe('of an id that does not exist', () => {
   test.use({ expectedErrors: /404/ })
 
   test('an unknown id offers the nearest ones', async ({ page }) => {
+    await page.goto('/models//FAL-AI/Flux/dev/')
+    await expect(page).toHaveURL('/models/fal-ai/flux/dev')
     await page.goto('/models/fal-ai/flux/devv')
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no model with this id')
     await page.getByRole('link', { name: /fal-ai\/flux\/dev$/ }).click()
@@ -149,6 +151,22 @@ test('the keyboard alone leads from the start to a copied snippet', async ({ pag
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(
     'https://queue.fal.run/fal-ai/flux/dev',
   )
+})
+
+test('the chosen language stays for the next model', async ({ page }) => {
+  await page.goto('/models/fal-ai/flux/dev')
+  await page.getByRole('tab', { name: 'Python' }).click()
+  await page.goto('/models/fal-ai/flux/schnell')
+  await expect(page.getByRole('tab', { name: 'Python' })).toHaveAttribute('aria-selected', 'true')
+})
+
+test('skipping to the content leaves the open tab as it is', async ({ page }) => {
+  await page.goto('/models/fal-ai/flux/dev#output')
+  await expect(page.getByRole('tab', { name: /^Output/ })).toHaveAttribute('aria-selected', 'true')
+  await tabTo(page, /^Skip to content$/)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('main')).toBeFocused()
+  await expect(page).toHaveURL('/models/fal-ai/flux/dev#output')
 })
 
 async function tabTo(page: Page, name: RegExp) {

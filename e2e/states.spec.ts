@@ -44,6 +44,44 @@ test('rate limited: the page counts down and goes on by itself', async ({ page }
   await expect(cards(page).first()).toBeVisible()
 })
 
+test('rate limited again: the count starts anew, and each refusal is answered by one request', async ({
+  page,
+}) => {
+  let requests = 0
+  await page.route(/cursor=/, (route) => {
+    requests += 1
+    return route.fulfill({ status: 429, headers: { 'Retry-After': '1' }, body: '' })
+  })
+  await page.goto('/?category=text-to-video')
+  await expect(cards(page).first()).toBeVisible()
+  await page.mouse.wheel(0, 9000)
+  await expect.poll(() => requests).toBe(3)
+  await expect(page.getByRole('alert')).toContainText('Trying again in 1 s')
+  expect(requests).toBeLessThanOrEqual(4)
+})
+
+test('a moving picture that is missing leaves the still one', async ({ page }) => {
+  await page.route('**/*.animated.svg*', (route) => route.fulfill({ status: 404, body: '' }))
+  await page.goto('/')
+  const missing = page.waitForResponse('**/*.animated.svg*')
+  await cards(page).first().hover()
+  await missing
+  await cards(page).nth(2).hover()
+  await expect(cards(page).first().locator('img')).toBeVisible()
+})
+
+test('a model opens without network once the list has been there for a moment', async ({ page, context }) => {
+  const code = page.waitForResponse(/ModelPage.*\.js/)
+  await page.goto('/')
+  await expect(cards(page).first()).toBeVisible()
+  await code
+  await context.setOffline(true)
+  await cards(page).nth(1).getByRole('link').click()
+  await expect(page.getByRole('alert')).toContainText('You are offline')
+  await context.setOffline(false)
+  await expect(page.getByRole('tab', { name: /^Input/ })).toBeVisible()
+})
+
 test('offline: the page says so and goes on when the network is back', async ({ page, context }) => {
   await page.goto('/')
   await expect(cards(page).first()).toBeVisible()
@@ -83,8 +121,14 @@ test('a category of which nobody heard is an empty list, with its chip to take a
   await expect(page).toHaveURL('/')
 })
 
-test('a server that knows only the documented endpoint is enough', async ({ page }) => {
-  await page.route('**/v1/models/facets**', (route) => route.fulfill({ status: 404, body: 'Not found' }))
+test('a server that knows only the documented endpoint is enough, and is asked for counts once', async ({
+  page,
+}) => {
+  let requests = 0
+  await page.route('**/v1/models/facets**', (route) => {
+    requests += 1
+    return route.fulfill({ status: 404, body: 'Not found' })
+  })
   await page.goto('/')
   await expect(cards(page).first()).toBeVisible()
   const category = await cards(page).first().locator('p').last().textContent()
@@ -92,6 +136,10 @@ test('a server that knows only the documented endpoint is enough', async ({ page
   await expect(page).toHaveURL(/\?category=/)
   await expect(cards(page).first()).toContainText(category ?? '')
   await expect(page.getByRole('alert')).toHaveCount(0)
+  await searchBox(page).fill('flux')
+  await expect(page).toHaveURL(/q=flux/)
+  await expect(cards(page).first()).toContainText(/flux/i)
+  expect(requests).toBeLessThanOrEqual(2)
 })
 
 test('models without metadata, and with pictures that never load, are cards like others', async ({

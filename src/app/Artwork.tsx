@@ -18,6 +18,7 @@ export function Artwork({
   className?: string
 }) {
   const [isBroken, setIsBroken] = useState(false)
+  const [isMovingBroken, setIsMovingBroken] = useState(false)
   const { thumbnail_url: still, thumbnail_animated_url: animated } = model.metadata ?? {}
   const isShown = isLoadable(still) && !isBroken
   const drawing = useDrawing(model, !isShown)
@@ -37,12 +38,12 @@ export function Artwork({
           onError={() => setIsBroken(true)}
         />
       )}
-      {plays && isShown && isLoadable(animated) && (
+      {plays && isShown && !isMovingBroken && isLoadable(animated) && (
         <img
           src={pictureUrl(animated)}
           alt=""
           className="absolute inset-0 size-full object-cover"
-          onError={(event) => event.currentTarget.remove()}
+          onError={() => setIsMovingBroken(true)}
         />
       )}
     </div>

@@ -1,6 +1,9 @@
 import { Component, type ReactNode } from 'react'
 
-/** Stands in for a page that threw while it was drawn, so that the header and the way back stay. */
+/**
+ * Stands in for a page that threw while it was drawn, or whose code could not be fetched, so that the header and the
+ * way back stay. A page that failed without network is loaded anew when the network is back.
+ */
 export class ErrorBoundary extends Component<{ children: ReactNode }, { error?: Error }> {
   override state: { error?: Error } = {}
 
@@ -8,15 +11,27 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, { error?: 
     return { error }
   }
 
+  override componentDidCatch() {
+    if (!navigator.onLine) window.addEventListener('online', reload)
+  }
+
+  override componentWillUnmount() {
+    window.removeEventListener('online', reload)
+  }
+
   override render() {
-    if (!this.state.error) return this.props.children
+    const { error } = this.state
+    if (!error) return this.props.children
+    const isOffline = !navigator.onLine
     return (
-      <main id="content" className="mx-auto max-w-130 px-4 py-16 text-soft">
+      <main id="content" tabIndex={-1} className="mx-auto max-w-130 px-4 py-16 text-soft">
         <title>Something went wrong · Model browser</title>
-        <h1 className="mb-1 text-lg font-semibold text-ink">This page failed</h1>
-        <p>{this.state.error.message}</p>
+        <h1 className="mb-1 text-lg font-semibold text-ink">
+          {isOffline ? 'You are offline' : 'This page failed'}
+        </h1>
+        <p>{isOffline ? 'This page opens by itself when the network is back.' : error.message}</p>
         <div className="mt-4 flex gap-2">
-          <button type="button" className="button button-primary" onClick={() => location.reload()}>
+          <button type="button" className="button button-primary" onClick={reload}>
             Reload
           </button>
           <a href="/" className="button">
@@ -26,4 +41,8 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, { error?: 
       </main>
     )
   }
+}
+
+function reload() {
+  location.reload()
 }

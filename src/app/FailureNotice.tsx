@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { ApiError } from '#contract/apiError.ts'
 import { CopyButton } from '#ui/CopyButton.tsx'
 import { useOnline } from '#ui/useOnline.ts'
@@ -7,7 +7,8 @@ import { useOnline } from '#ui/useOnline.ts'
 export function FailureNotice({ error, onRetry }: { error: Error; onRetry: () => void }) {
   const isOnline = useOnline()
   if (error instanceof ApiError && error.type === 'rate_limited') {
-    return <RateLimited error={error} onRetry={onRetry} />
+    // A new refusal is a new countdown.
+    return <RateLimited key={error.occurredAt} error={error} onRetry={onRetry} />
   }
   if (!isOnline && !(error instanceof ApiError)) return <Offline onRetry={onRetry} />
   return (
@@ -30,23 +31,26 @@ export function FailureNotice({ error, onRetry }: { error: Error; onRetry: () =>
 }
 
 const DEFAULT_WAIT = 30
+/** The live endpoint counts to the next full minute: whoever asks for more means something else. */
+const LONGEST_WAIT = 60
 
-/** Counts down what the server asked us to wait, then tries again by itself. */
+/** Counts down what the server asked us to wait, then tries again by itself, once for each refusal. */
 function RateLimited({ error, onRetry }: { error: ApiError; onRetry: () => void }) {
-  const [seconds, setSeconds] = useState(error.details.retryAfter ?? DEFAULT_WAIT)
+  const wait = Math.min(Math.max(error.details.retryAfter ?? DEFAULT_WAIT, 1), LONGEST_WAIT)
+  const [seconds, setSeconds] = useState(wait)
+  const retry = useEffectEvent(onRetry)
   useEffect(() => {
-    if (seconds <= 0) {
-      onRetry()
+    if (seconds === 0) {
+      retry()
       return undefined
     }
     const timer = setTimeout(() => setSeconds(seconds - 1), 1000)
     return () => clearTimeout(timer)
-  }, [seconds, onRetry])
+  }, [seconds])
   return (
     <Notice title="Too many requests">
       <p>
-        The endpoint asks for a pause. Trying again in{' '}
-        <span className="tabular-nums">{Math.max(seconds, 0)}</span> s.
+        The endpoint asks for a pause. Trying again in <span className="tabular-nums">{seconds}</span> s.
       </p>
       <button type="button" className="button mt-4" onClick={onRetry}>
         Try now

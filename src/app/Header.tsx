@@ -13,10 +13,18 @@ export function Header() {
       <a
         href="#content"
         className="button absolute top-2 left-2 z-30 -translate-y-20 focus-visible:translate-y-0"
+        onClick={(event) => {
+          // The fragment belongs to the model page, where it names what is shown.
+          event.preventDefault()
+          document.getElementById('content')?.focus()
+        }}
       >
         Skip to content
       </a>
-      <Link to="/" className="flex shrink-0 items-center gap-2.5 font-semibold">
+      <Link
+        to="/"
+        className="flex shrink-0 items-center gap-2.5 font-semibold pointer-coarse:min-h-11 pointer-coarse:min-w-11 pointer-coarse:justify-center"
+      >
         <img src="/icon.svg" alt="" width="20" height="20" />
         <span className="max-sm:sr-only">Model browser</span>
       </Link>

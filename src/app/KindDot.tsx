@@ -5,7 +5,7 @@ export function KindDot({ category }: { category: string }) {
   return (
     <span
       aria-hidden="true"
-      className="size-2 shrink-0 rounded-full"
+      className="size-2 shrink-0 rounded-full forced-color-adjust-none"
       style={{ background: `var(--kind-${motifOf(category)})` }}
     />
   )

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef } from 'react'
 import { useLocation, useNavigate, useSearchParams } from 'react-router-dom'
 import { MAX_Q_LENGTH } from '#contract/modelsQuery.ts'
 import { Icon } from '#ui/Icon.tsx'
@@ -11,34 +11,26 @@ import { useSearchDraft } from './useSearchDraft.ts'
  * reader away from the page they are on.
  */
 export function SearchBox() {
-  const { pathname } = useLocation()
-  return pathname === '/' ? <SearchAsYouType /> : <SearchOnEnter key={pathname} />
-}
-
-function SearchAsYouType() {
   const navigate = useNavigate()
+  const { pathname } = useLocation()
   const [params] = useSearchParams()
+  const isBrowsing = pathname === '/'
   const commit = useCallback(
     (q: string) => {
-      const filters = readFilters(params)
-      if (q !== (filters.q ?? '')) {
-        void navigate(browsePath(withFilter(filters, 'q', q || undefined)), { replace: true })
-      }
+      const filters = isBrowsing ? readFilters(params) : {}
+      if (q === (filters.q ?? '') && isBrowsing) return
+      void navigate(browsePath(withFilter(filters, 'q', q || undefined)), { replace: isBrowsing })
     },
-    [params, navigate],
+    [isBrowsing, params, navigate],
   )
-  const { draft, setDraft, commitNow } = useSearchDraft(readFilters(params).q ?? '', commit)
-  return <SearchForm text={draft} onType={setDraft} onSubmit={commitNow} />
-}
-
-function SearchOnEnter() {
-  const navigate = useNavigate()
-  const [text, setText] = useState('')
+  const q = isBrowsing ? (readFilters(params).q ?? '') : ''
+  const { draft, setDraft, commitNow } = useSearchDraft(q, isBrowsing, commit)
   return (
     <SearchForm
-      text={text}
-      onType={setText}
-      onSubmit={(q) => void navigate(browsePath(q.trim() ? { q: q.trim() } : {}))}
+      text={draft}
+      onType={setDraft}
+      onSubmit={commitNow}
+      onLeave={isBrowsing ? commitNow : undefined}
     />
   )
 }
@@ -47,10 +39,13 @@ function SearchForm({
   text,
   onType,
   onSubmit,
+  onLeave,
 }: {
   text: string
   onType: (text: string) => void
   onSubmit: (text: string) => void
+  /** When the box loses the focus, say to a card: what was typed until then counts. */
+  onLeave: ((text: string) => void) | undefined
 }) {
   const input = useRef<HTMLInputElement>(null)
 
@@ -93,6 +88,7 @@ function SearchForm({
           className="peer h-10 w-full rounded-[10px] border border-edge bg-raised pr-10 pl-9.5 text-[16px] placeholder:text-quiet pointer-coarse:h-11 [&::-webkit-search-cancel-button]:hidden"
           value={text}
           onChange={(event) => onType(event.target.value)}
+          onBlur={() => onLeave?.(text)}
           onKeyDown={(event) => {
             if (event.key !== 'Escape') return
             // The browser would clear the field by itself, behind React's back.

@@ -3,7 +3,11 @@ import { MAX_Q_LENGTH, type ModelsFilter } from '#contract/modelsQuery.ts'
 
 /** Reads filters from the page's URL. What we do not understand counts as absent, so an old link still opens. */
 export function readFilters(params: URLSearchParams): ModelsFilter {
-  const q = params.get('q')?.trim().slice(0, MAX_Q_LENGTH)
+  const q = params
+    .get('q')
+    ?.replaceAll(/\p{Cc}/gu, ' ')
+    .trim()
+    .slice(0, MAX_Q_LENGTH)
   const category = params.get('category')?.trim()
   const status = ModelStatus.safeParse(params.get('status')).data
   return { ...(q && { q }), ...(category && { category }), ...(status && { status }) }

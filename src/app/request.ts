@@ -1,4 +1,4 @@
-import { readApiError } from '#contract/apiError.ts'
+import { ApiError, readApiError } from '#contract/apiError.ts'
 import { ModelsFacets } from '#contract/facets.ts'
 import { readModelsPage, type ModelsPage } from '#contract/models.ts'
 import { type ModelsFilter, type ModelsRequest, writeModelsQuery } from '#contract/modelsQuery.ts'
@@ -10,9 +10,20 @@ export async function getModels(request: ModelsRequest, signal?: AbortSignal): P
   return readModelsPage(await getJson(`/models?${writeModelsQuery(request)}`, signal))
 }
 
-/** Counts for the filters. Throws like {@link getModels}; a server that knows only the documented endpoint has none. */
+let facetsAreMissing: ApiError | undefined
+
+/**
+ * Counts for the filters. Throws like {@link getModels}. A server that knows only the documented endpoint has none, and
+ * is asked once: each further request would cost what it allows a client per minute.
+ */
 export async function getFacets(filter: ModelsFilter, signal?: AbortSignal): Promise<ModelsFacets> {
-  return ModelsFacets.parse(await getJson(`/models/facets?${writeModelsQuery(filter)}`, signal))
+  if (facetsAreMissing) throw facetsAreMissing
+  try {
+    return ModelsFacets.parse(await getJson(`/models/facets?${writeModelsQuery(filter)}`, signal))
+  } catch (error) {
+    if (error instanceof ApiError && error.type === 'not_found') facetsAreMissing = error
+    throw error
+  }
 }
 
 /** The address behind a `thumbnail_url`, which our own server gives relative to itself. */

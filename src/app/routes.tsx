@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { Route, Routes, useLocation } from 'react-router-dom'
 import { BrowsePage } from './browse/BrowsePage.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
@@ -11,6 +11,11 @@ const NotFoundPage = lazy(async () => ({ default: (await import('./NotFoundPage.
 
 export function AppRoutes() {
   const { pathname } = useLocation()
+  useEffect(() => {
+    // So that a card opens at once, and also when the network is gone by then.
+    const timer = setTimeout(() => void loadModelPage().catch(() => undefined), 2000)
+    return () => clearTimeout(timer)
+  }, [])
   return (
     <>
       <Header />

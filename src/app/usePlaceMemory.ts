@@ -22,6 +22,8 @@ export function usePlaceMemory() {
     pageStands()
     if (navigationType !== NavigationType.Pop) {
       window.scrollTo(0, 0)
+      // What had the focus is gone with its page: the next page's start has it, and is read out.
+      if (document.activeElement === document.body) document.getElementById('content')?.focus()
       return undefined
     }
     return returnTo(readPlace(name))

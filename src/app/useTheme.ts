@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { store } from './storage.ts'
 
 export const THEMES = ['system', 'light', 'dark'] as const
 export type Theme = (typeof THEMES)[number]
@@ -10,15 +11,20 @@ export function useTheme() {
     setTheme(chosen)
     if (chosen === 'system') delete document.documentElement.dataset['theme']
     else document.documentElement.dataset['theme'] = chosen
-    try {
-      localStorage.setItem('theme', chosen)
-    } catch {
-      // No storage: the choice lasts as long as the page.
-    }
+    store('theme', chosen)
+    colourBrowser(chosen)
   }
   return [theme, chooseTheme] as const
 }
 
 function readTheme(): Theme {
   return THEMES.find((known) => known === document.documentElement.dataset['theme']) ?? 'system'
+}
+
+/** The bars around the page, which follow the system unless told otherwise. */
+function colourBrowser(theme: Theme) {
+  for (const meta of document.querySelectorAll<HTMLMetaElement>('meta[name="theme-color"]')) {
+    const scheme = theme === 'system' ? meta.dataset['scheme'] : theme
+    meta.content = scheme === 'dark' ? '#0a0b0e' : '#fcfcfd'
+  }
 }

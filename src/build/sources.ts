@@ -2,25 +2,36 @@ import { createHash } from 'node:crypto'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
-const STAMP = 'dist/built-from'
+const STAMP = 'dist/built-from.json'
 const SOURCES = [
   'src',
   'public',
   'index.html',
+  'package.json',
   'package-lock.json',
   'tailwind.config.ts',
   'tsconfig.json',
   'vite.config.ts',
+  '.env',
 ]
 
-/** Whether `dist/` was built from the sources as they are now. */
+/** Whether `dist/` was built from the sources as they are now, and is still whole. */
 export async function isBuilt(): Promise<boolean> {
-  return (await readFile(STAMP, 'utf8').catch(() => undefined)) === (await fingerprint())
+  const [stamp, sources, files] = await Promise.all([
+    readFile(STAMP, 'utf8').catch(() => undefined),
+    fingerprint(),
+    filesIn('dist'),
+  ])
+  return stamp === writeStamp(sources, files)
 }
 
-/** Notes that `dist/` was built from the sources as they are now. */
+/** Notes what `dist/` was built from, and what it consists of. */
 export async function markBuilt() {
-  await writeFile(STAMP, await fingerprint())
+  await writeFile(STAMP, writeStamp(await fingerprint(), await filesIn('dist')))
+}
+
+function writeStamp(sources: string, files: string[]): string {
+  return JSON.stringify({ sources, files: files.filter((file) => file !== STAMP) }, null, 2)
 }
 
 /** Changes when any source does, by content: a checkout gives every file a new time. */
@@ -32,11 +43,15 @@ async function fingerprint(): Promise<string> {
   return hash.update(process.env['VITE_MODELS_API'] ?? '').digest('hex')
 }
 
+/** The files of a folder, a file alone as itself; nothing where there is nothing. */
 async function filesIn(path: string): Promise<string[]> {
-  const entries = await readdir(path, { recursive: true, withFileTypes: true }).catch(() => undefined)
-  if (!entries) return [path]
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort()
+  try {
+    const entries = await readdir(path, { recursive: true, withFileTypes: true })
+    return entries
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+      .sort()
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'ENOTDIR' ? [path] : []
+  }
 }

@@ -1,8 +1,11 @@
 import { pathToFileURL } from 'node:url'
 import type * as Server from '#server/main.ts'
+import { readSettings } from '#server/settings.ts'
 import { isBuilt } from './sources.ts'
 
 try {
+  // Before the build, which takes a while: a bad setting is told at once.
+  readSettings(process.env)
   if (!(await isBuilt())) await build()
   await serve().catch(async (error: unknown) => {
     // By name: the server is a bundle with a class of its own.

@@ -38,6 +38,8 @@ type ApiErrorDetails = {
 /** An error of the endpoint, the same on both sides of the wire. */
 export class ApiError extends Error {
   override readonly name = 'ApiError'
+  /** Milliseconds since 1970. */
+  readonly occurredAt = Date.now()
   readonly type: ApiErrorType
   readonly details: ApiErrorDetails
 

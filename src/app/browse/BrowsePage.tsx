@@ -38,7 +38,7 @@ export function BrowsePage() {
     <>
       <title>{`${describe(filters)} · Model browser`}</title>
       <CategoryChips filters={filters} facets={facets} seenCategories={seenCategories} />
-      <main id="content" className="px-4 pb-24 sm:px-6">
+      <main id="content" tabIndex={-1} className="px-4 pb-24 sm:px-6">
         <h1 className="sr-only">{describe(filters)}</h1>
         <div className="flex min-h-16 flex-wrap items-center justify-between gap-x-6 gap-y-2 py-3">
           <p className="text-[14px] text-soft">

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { memo, useState } from 'react'
+import { memo, useRef, useState } from 'react'
 import { Link, useLocation, useNavigate } from 'react-router-dom'
-import type { Model, ModelMetadata } from '#contract/models.ts'
+import type { Model } from '#contract/models.ts'
 import { Artwork } from '#app/Artwork.tsx'
 import { categoryName } from '#app/categoryName.ts'
 import { EndpointId } from '#app/EndpointId.tsx'
@@ -25,14 +25,9 @@ export const ModelCard = memo(function ModelCard({
   const { endpoint_id, metadata } = model
   const name = metadata?.display_name ?? endpoint_id
   const titleId = `card-${position}`
-  const badge = badgeOf(metadata)
-  const prefetch = usePrefetch(endpoint_id)
+  const { prefetch, prefetchSoon, cancel } = usePrefetch(endpoint_id)
   const [plays, setPlays] = useState(false)
-  const attend = () => {
-    setPlays(!matchMedia('(prefers-reduced-motion: reduce)').matches)
-    prefetch()
-  }
-  const leave = () => setPlays(false)
+  const play = () => setPlays(!matchMedia('(prefers-reduced-motion: reduce)').matches)
 
   return (
     <article
@@ -41,15 +36,24 @@ export const ModelCard = memo(function ModelCard({
       aria-posinset={position}
       aria-setsize={total}
       aria-labelledby={titleId}
-      onPointerEnter={attend}
-      onPointerLeave={leave}
-      onFocus={attend}
-      onBlur={leave}
+      onPointerEnter={play}
+      // Moving, not entering: while someone scrolls, cards pass under a pointer that means none of them.
+      onPointerMove={prefetchSoon}
+      onPointerDown={prefetch}
+      onPointerLeave={() => {
+        setPlays(false)
+        cancel()
+      }}
+      onFocus={() => {
+        play()
+        prefetch()
+      }}
+      onBlur={() => setPlays(false)}
     >
       <Artwork model={model} isLazy={position > 8} plays={plays} />
-      {badge !== undefined && (
+      {metadata?.status === 'deprecated' && (
         <span className="absolute top-2 left-2 rounded-md bg-black/70 px-2 text-[12px] leading-6 font-medium text-white">
-          {badge}
+          Deprecated
         </span>
       )}
       <h2 id={titleId} className="mt-3 truncate text-[15px] leading-6 font-semibold">
@@ -80,11 +84,6 @@ export const ModelCard = memo(function ModelCard({
   )
 })
 
-function badgeOf(metadata: ModelMetadata | undefined): string | undefined {
-  if (metadata?.status === 'deprecated') return 'Deprecated'
-  return metadata?.tags.includes('new') ? 'New' : undefined
-}
-
 /** Covers its card: one tab stop, one large target. The picture travels to the model's page with it. */
 function CardLink({ endpointId, children }: { endpointId: string; children: string }) {
   const navigate = useNavigate()
@@ -110,12 +109,23 @@ function CardLink({ endpointId, children }: { endpointId: string; children: stri
   )
 }
 
-/** Has the model and its page's code there before the click. */
+const REST = 100
+
+/** Has the model and its page's code there before the click; soon means once the pointer has stayed for a moment. */
 function usePrefetch(endpointId: string) {
   const queryClient = useQueryClient()
-  return () => {
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  function prefetch() {
     // What fails here fails again, visibly, when it is needed.
     void queryClient.query(modelQueries.detail(endpointId)).catch(() => undefined)
     void loadModelPage().catch(() => undefined)
   }
+  function prefetchSoon() {
+    timer.current ??= setTimeout(prefetch, REST)
+  }
+  function cancel() {
+    clearTimeout(timer.current)
+    timer.current = undefined
+  }
+  return { prefetch, prefetchSoon, cancel }
 }

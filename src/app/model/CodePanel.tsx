@@ -4,6 +4,7 @@ import { examplePayload } from '#schema/examplePayload.ts'
 import type { Field } from '#schema/field.ts'
 import { highlight } from '#schema/highlight.ts'
 import { writeCode } from '#schema/writeCode.ts'
+import { readStored, store } from '#app/storage.ts'
 import { CopyButton } from '#ui/CopyButton.tsx'
 import { Tabs } from '#ui/Tabs.tsx'
 
@@ -23,7 +24,7 @@ const COLOURS = {
 
 /** Code that calls the model as it stands, with an example of what it takes. */
 export function CodePanel({ model: { endpoint_id }, input }: { model: Model; input: Field | undefined }) {
-  const [language, setLanguage] = useState<(typeof LANGUAGES)[number]['key']>('javascript')
+  const [language, chooseLanguage] = useLanguage()
   const payload = useMemo(() => examplePayload(input), [input])
   const code = writeCode(language, { endpointId: endpoint_id, payload })
   return (
@@ -32,8 +33,14 @@ export function CodePanel({ model: { endpoint_id }, input }: { model: Model; inp
         variant="boxed"
         label="Language"
         selected={language}
-        onSelect={(key) => setLanguage(LANGUAGES.find((known) => known.key === key)?.key ?? 'javascript')}
-        aside={<CopyButton text={code} name="Copy code" className="button min-h-8 shrink-0" />}
+        onSelect={chooseLanguage}
+        aside={
+          <CopyButton
+            text={code}
+            name="Copy code"
+            className="button min-h-8 shrink-0 pointer-coarse:min-h-11"
+          />
+        }
         tabs={LANGUAGES.map(({ key, name }) => ({
           key,
           label: name,
@@ -55,4 +62,20 @@ export function CodePanel({ model: { endpoint_id }, input }: { model: Model; inp
       />
     </section>
   )
+}
+
+type Language = (typeof LANGUAGES)[number]['key']
+
+/** The language a reader chose, for this model and the next. */
+function useLanguage() {
+  const [language, setLanguage] = useState<Language>(() => readLanguage(readStored('language')))
+  function chooseLanguage(key: string) {
+    setLanguage(readLanguage(key))
+    store('language', key)
+  }
+  return [language, chooseLanguage] as const
+}
+
+function readLanguage(key: string | undefined): Language {
+  return LANGUAGES.find((known) => known.key === key)?.key ?? 'javascript'
 }

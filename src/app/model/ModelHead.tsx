@@ -34,7 +34,7 @@ export function ModelHead({ model }: { model: Model }) {
             <CopyButton
               text={endpoint_id}
               name="Copy endpoint id"
-              className="button min-h-7 px-2 text-[12.5px] text-soft"
+              className="button min-h-7 px-2 text-[12.5px] text-soft pointer-coarse:min-h-11"
             />
           </div>
           {metadata && <p className="max-w-160 text-soft">{metadata.description}</p>}
@@ -43,7 +43,7 @@ export function ModelHead({ model }: { model: Model }) {
               <>
                 <Link
                   to={browsePath({ category: metadata.category })}
-                  className="mr-1 flex items-center gap-2 font-medium hover:underline"
+                  className="mr-1 flex items-center gap-2 font-medium hover:underline pointer-coarse:min-h-11"
                 >
                   <KindDot category={metadata.category} />
                   {categoryName(metadata.category)}
@@ -75,7 +75,10 @@ export function ModelHead({ model }: { model: Model }) {
             <ul aria-label="Tags" className="flex flex-wrap gap-1.5">
               {tags.map((tag) => (
                 <li key={tag}>
-                  <Link to={browsePath({ q: tag })} className="code-chip inline-block hover:text-ink">
+                  <Link
+                    to={browsePath({ q: tag })}
+                    className="code-chip inline-flex items-center hover:text-ink pointer-coarse:min-h-11"
+                  >
                     {tag}
                   </Link>
                 </li>
@@ -97,7 +100,7 @@ function BackLink({ category }: { category: string | undefined }) {
   return (
     <Link
       to={to}
-      className="inline-flex items-center gap-2 text-[14px] text-soft hover:text-ink"
+      className="inline-flex items-center gap-2 text-[14px] text-soft hover:text-ink pointer-coarse:min-h-11"
       onClick={(event) => {
         if (from === undefined || event.metaKey || event.ctrlKey || event.shiftKey) return
         event.preventDefault()

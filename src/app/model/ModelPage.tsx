@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import { useParams } from 'react-router-dom'
+import { Navigate, useParams } from 'react-router-dom'
 import { ApiError } from '#contract/apiError.ts'
 import type { Model, ModelsPage } from '#contract/models.ts'
 import { FailureNotice } from '#app/FailureNotice.tsx'
@@ -15,7 +15,7 @@ import { UnknownModel } from './UnknownModel.tsx'
 /** Everything about one model: what it is, what it takes and returns, and the code to call it. */
 export function ModelPage() {
   const { '*': path = '' } = useParams()
-  const endpointId = path.replace(/\/+$/, '')
+  const endpointId = path.split('/').filter(Boolean).join('/')
   const queryClient = useQueryClient()
   const {
     data: model,
@@ -23,12 +23,14 @@ export function ModelPage() {
     refetch,
   } = useQuery({
     ...modelQueries.detail(endpointId),
+    enabled: endpointId !== '',
     placeholderData: () => findInLists(queryClient, endpointId),
   })
 
+  if (endpointId === '') return <Navigate to="/" replace />
   if (error instanceof ApiError && error.type === 'not_found') return <UnknownModel endpointId={endpointId} />
   return (
-    <main id="content" className="mx-auto max-w-336 px-4 pt-6 pb-24 sm:px-6 lg:px-16">
+    <main id="content" tabIndex={-1} className="mx-auto max-w-336 px-4 pt-6 pb-24 sm:px-6 lg:px-16">
       <title>{`${model?.metadata?.display_name ?? endpointId} · Model browser`}</title>
       {error && <FailureNotice error={error} onRetry={() => void refetch()} />}
       {!error && !model && <ModelSkeleton />}

@@ -16,7 +16,7 @@ export function QueueCalls({ calls }: { calls: QueueCall[] }) {
             <CopyButton
               text={url}
               name={`Copy address of ${name}`}
-              className="button min-h-7 px-2 font-sans text-[12.5px]"
+              className="button min-h-7 px-2 font-sans text-[12.5px] pointer-coarse:min-h-11"
             />
           </p>
           {description !== undefined && <p className="mt-1 text-[14.5px] text-soft">{description}</p>}

@@ -40,13 +40,15 @@ export function SchemaTabs({
           {
             key: 'input',
             label: <Label name="Input" count={countFields(schema.input)} />,
-            content: <TopField field={schema.input} missing="This model says nothing about what it takes." />,
+            content: (
+              <TopField field={schema.input} missing="The document does not tell what this model takes." />
+            ),
           },
           {
             key: 'output',
             label: <Label name="Output" count={countFields(schema.output)} />,
             content: (
-              <TopField field={schema.output} missing="This model says nothing about what it returns." />
+              <TopField field={schema.output} missing="The document does not tell what this model returns." />
             ),
           },
           {

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link } from 'react-router-dom'
+import { Link, Navigate } from 'react-router-dom'
 import { EndpointId } from '#app/EndpointId.tsx'
 import { modelPath } from '#app/links.ts'
 import { modelQueries } from '#app/queries.ts'
@@ -7,8 +7,10 @@ import { modelQueries } from '#app/queries.ts'
 /** For an id that does not exist, or does no longer: the ids nearest to it. */
 export function UnknownModel({ endpointId }: { endpointId: string }) {
   const { data: nearest = [] } = useQuery(modelQueries.nearest(endpointId))
+  const meant = nearest.find(({ endpoint_id }) => endpoint_id.toLowerCase() === endpointId.toLowerCase())
+  if (meant) return <Navigate to={modelPath(meant.endpoint_id)} replace />
   return (
-    <main id="content" className="mx-auto max-w-160 px-4 py-16 text-soft">
+    <main id="content" tabIndex={-1} className="mx-auto max-w-160 px-4 py-16 text-soft">
       <title>Unknown model · Model browser</title>
       <h1 className="mb-1 text-lg font-semibold text-ink">There is no model with this id</h1>
       <p className="font-mono text-[14px]">
