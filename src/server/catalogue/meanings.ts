@@ -1,8 +1,9 @@
+import type { Origin } from './rankWords.ts'
 import { SYNONYMS } from './synonyms.ts'
 import { joinWords, readWords, splitWord } from './words.ts'
 
 /** Words that are all meant. What was typed may go on; a synonym is meant as it stands. */
-type Alternative = { words: string[]; isTyped: boolean }
+type Alternative = { words: string[]; origin: Origin }
 /** One part of a query: any of its alternatives will do. */
 type Part = Alternative[]
 /** One way to understand a query: all of its parts. */
@@ -21,6 +22,11 @@ export function readMeanings(words: readonly string[]): Meaning[] {
   }
 }
 
+/** Whether a word can name a model on its own: a filler or a bare number cannot. */
+export function isTelling(word: string): boolean {
+  return !FILLERS.has(word) && /\p{L}/u.test(word)
+}
+
 const FILLERS = new Set('a an and by for from in model models of on that the to using with'.split(' '))
 const MAX_JOINED_WORDS = 6
 
@@ -31,10 +37,10 @@ function readParts(words: readonly string[]): Part[] {
   while (start < words.length) {
     const phrase = readPhrase(words, start)
     parts.push([
-      ...readSpellings(phrase).map((spelling) => ({ words: spelling, isTyped: true })),
+      ...readSpellings(phrase).map((spelling) => ({ words: spelling, origin: 'typed' as const })),
       ...(SYNONYMS_BY_PHRASE.get(phrase.join(' ')) ?? []).map((synonym) => ({
         words: synonym,
-        isTyped: false,
+        origin: isOtherForm(synonym, phrase) ? ('form' as const) : ('synonym' as const),
       })),
     ])
     start += phrase.length
@@ -58,6 +64,14 @@ function readSpellings(phrase: readonly string[]): string[][] {
   const singular = /^(.{3,}[^s])s$/.exec(word)?.[1]
   return [[word], ...(parts.length > 0 ? [parts] : []), ...(singular === undefined ? [] : [[singular]])]
 }
+
+/** Of synonyms, those that begin alike are one word: inpaint and inpainting, restore and restoration. */
+function isOtherForm(synonym: readonly string[], phrase: readonly string[]): boolean {
+  const beginning = phrase.join(' ').slice(0, COMMON_BEGINNING)
+  return beginning.length === COMMON_BEGINNING && synonym.join(' ').startsWith(beginning)
+}
+
+const COMMON_BEGINNING = 4
 
 const SYNONYMS_BY_PHRASE = groupSynonyms()
 const LONGEST_PHRASE = Math.max(...[...SYNONYMS_BY_PHRASE.keys()].map((phrase) => phrase.split(' ').length))

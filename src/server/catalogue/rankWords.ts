@@ -6,10 +6,13 @@ export type Ranks = Uint8Array
 
 /**
  * How well each model has a word: as typed in what it is called, as the beginning of a word there, then the same in what
- * is said about it. A synonym is found whole or not at all, and counts as much as a beginning; a task's name, which
- * people abbreviate, as if it had been typed.
+ * is said about it. What was not typed is found whole or not at all: a synonym counts as much as a beginning; another
+ * form of the word, and a task's name, which people abbreviate, as if it had been typed.
  */
-export type RankWord = (word: string, isTyped: boolean) => Ranks
+export type RankWord = (word: string, origin: Origin) => Ranks
+
+/** Where a word that is looked for comes from. */
+export type Origin = 'typed' | 'form' | 'synonym'
 
 export const NOT_FOUND = 255
 
@@ -22,10 +25,10 @@ export function indexWords(models: readonly ModelWords[]): RankWord {
   }
   const words = [...places.keys()].sort()
 
-  return function rankWord(word, isTyped) {
+  return function rankWord(word, origin) {
     const ranks: Ranks = new Uint8Array(models.length).fill(NOT_FOUND)
-    mark(word, isTyped || word.includes('-to-') ? 0 : 1)
-    if (isTyped) {
+    mark(word, origin === 'synonym' && !word.includes('-to-') ? 1 : 0)
+    if (origin === 'typed') {
       for (const known of listFrom(words, word)) {
         if (!known.startsWith(word)) break
         mark(known, 1)

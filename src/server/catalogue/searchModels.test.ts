@@ -94,7 +94,43 @@ test.each([
 
 test('every word must be found', () => {
   expect(search('stone lipsync')).toEqual([])
-  expect(search('river zzzz')).toEqual([])
+})
+
+test('a word that no model has is left out, if another one remains', () => {
+  expect(search('river zzzz')).toEqual(search('river'))
+  expect(search('zzzz upscaelr')).toEqual(['brook/larger'])
+  expect(search('zzzz 4')).toEqual([])
+  expect(search('a zzzz')).toEqual([])
+})
+
+test('another form of a word counts as much as the word', () => {
+  const models = [
+    model('acme/stone/inpainting', 'STONE Inpainting', 'image-to-image'),
+    model('acme/river/audio-inpaint', 'River Audio Inpaint', 'audio-to-audio'),
+    model('acme/lake/edit', 'Lake Edit', 'image-to-image', 'Repaints.', { tags: ['inpainting'] }),
+    model('acme/pond/inpainting', 'Pond Inpainting', 'image-to-image'),
+  ]
+  expect(indexModels(models)('inpaint')).toEqual([0, 1, 3, 2])
+})
+
+test('of names that begin alike the shorter one comes first, the deprecated still last', () => {
+  const models = [
+    model('brook/reel4/fast/image-to-video', 'Reel 4 Fast Image to Video', 'image-to-video'),
+    model('brook/reel4/image-to-video', 'Reel 4 Image to Video', 'image-to-video'),
+    model('brook/reel4/old', 'Reel 4 Old', 'text-to-video', '', { status: 'deprecated' }),
+    model('brook/reel4/fast', 'Reel 4 Fast', 'text-to-video'),
+    model('brook/reel4', 'Reel 4', 'text-to-video'),
+  ]
+  expect(indexModels(models)('reel4')).toEqual([4, 3, 1, 0, 2])
+})
+
+test('an abbreviated name is found by the whole', () => {
+  const models = [
+    model('brook/depth-anything', 'Depth Anything', 'image-to-image'),
+    model('brook/sam2/image', 'SAM 2 Image', 'image-to-image'),
+  ]
+  expect(indexModels(models)('segment anything')).toEqual([1])
+  expect(indexModels(models)('segment anything 2')).toEqual([1])
 })
 
 test('typing errors are forgiven only when nothing else matches', () => {

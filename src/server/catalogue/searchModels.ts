@@ -1,15 +1,15 @@
 import type { Model } from '#contract/models.ts'
 import { correctWord } from './correctWord.ts'
-import { type Meaning, readMeanings } from './meanings.ts'
+import { isTelling, type Meaning, readMeanings } from './meanings.ts'
 import { indexWords, NOT_FOUND, rankByAll, rankByAny, type Ranks, type RankWord } from './rankWords.ts'
 import { SYNONYMS } from './synonyms.ts'
-import { readTerms, readWords } from './words.ts'
+import { readTerms, readWords, splitWord } from './words.ts'
 
 /**
  * Indexes the models once; the function it gives finds the positions of the models that a text names, best first.
  * Every word must be there: as it is, as the beginning of one, or by a synonym. Only when no model has them all are
- * unknown words taken for mistyped ones. Models found equally well keep their order, active before deprecated ones, and
- * those one uses before those that train them.
+ * unknown words taken for mistyped ones, and at last left out. Models found equally well keep their order, active before
+ * deprecated ones, those one uses before those that train them, and variants of a model that was named by their length.
  */
 export function indexModels(models: readonly Model[]): (q: string) => number[] {
   const entries = models.map(readEntry)
@@ -22,8 +22,16 @@ export function indexModels(models: readonly Model[]): (q: string) => number[] {
     const words = readWords(text).slice(0, MAX_WORDS)
     const found = find(words, text)
     if (found.length > 0) return found
-    const corrected = words.map((word) => (isKnown(word) ? word : correctWord(word, modelsByWord)))
-    return corrected.every((word) => word !== undefined) ? find(corrected, corrected.join(' ')) : []
+    const corrected = words.flatMap((word) =>
+      isKnown(word) ? word : (correctWord(word, modelsByWord) ?? []),
+    )
+    const foundCorrected = findRest(corrected)
+    return foundCorrected.length > 0 ? foundCorrected : findRest(words.filter(isKnown))
+  }
+
+  /** Finds what is left of a query, if that says anything. */
+  function findRest(words: readonly string[]): number[] {
+    return words.some(isTelling) ? find(words, words.join(' ')) : []
   }
 
   function find(words: readonly string[], text: string): number[] {
@@ -31,17 +39,20 @@ export function indexModels(models: readonly Model[]): (q: string) => number[] {
     if (meanings.length === 0) return []
     const phrase = writePhrase(words)
     const ranks = rankMeanings(meanings, rankWord)
-    return entries
-      .flatMap((entry, position) => {
-        const rank = ranks[position] ?? NOT_FOUND
-        const nameRank = rankName(entry, text, phrase)
-        return rank === NOT_FOUND && nameRank === OTHER_NAME ? [] : [{ position, entry, nameRank, rank }]
-      })
+    const found = entries.flatMap((entry, position) => {
+      const rank = ranks[position] ?? NOT_FOUND
+      const nameRank = rankName(entry, text, phrase)
+      return rank === NOT_FOUND && nameRank === OTHER_NAME ? [] : [{ position, entry, nameRank, rank }]
+    })
+    // What goes on from the name of a model is a variant of it; what goes on from a maker's is best when it is new.
+    const isModelNamed = found.some(({ nameRank }) => nameRank <= WHOLE_NAME)
+    return found
       .sort(
         (a, b) =>
           a.nameRank - b.nameRank ||
           a.rank - b.rank ||
           a.entry.standing - b.entry.standing ||
+          (isModelNamed && a.nameRank < OTHER_NAME ? a.entry.length - b.entry.length : 0) ||
           a.position - b.position,
       )
       .map(({ position }) => position)
@@ -65,6 +76,8 @@ type Entry = {
   ids: string[]
   idPhrases: Phrase[]
   namePhrase: Phrase
+  /** How many words the id has; a task such as image-to-video has two. */
+  length: number
   /** Terms of id and name. */
   called: string[]
   /** Terms of category, tags and description. */
@@ -80,6 +93,7 @@ function readEntry({ endpoint_id, metadata }: Model): Entry {
     ids,
     idPhrases: ids.map((text) => writePhrase(readWords(text))),
     namePhrase: writePhrase(readWords(name)),
+    length: readWords(id).flatMap((word) => (word.includes('-to-') ? splitWord(word) : word)).length,
     called: readAllTerms([id, name]),
     about: readAllTerms([metadata?.category ?? '', metadata?.description ?? '', ...(metadata?.tags ?? [])]),
   }
@@ -118,7 +132,7 @@ function rankMeanings(meanings: readonly Meaning[], rankWord: RankWord): Ranks {
       rankByAll(
         parts.map((alternatives) =>
           rankByAny(
-            alternatives.map(({ words, isTyped }) => rankByAll(words.map((word) => rankWord(word, isTyped)))),
+            alternatives.map(({ words, origin }) => rankByAll(words.map((word) => rankWord(word, origin)))),
           ),
         ),
       ),
@@ -138,4 +152,5 @@ function rankName({ ids, idPhrases, namePhrase }: Entry, text: string, { spaced,
   return OTHER_NAME
 }
 
+const WHOLE_NAME = 2
 const OTHER_NAME = 6

@@ -1,5 +1,6 @@
 /**
  * What people call the same thing. A phrase found in a query also asks for every other of its line.
+ * One that begins like the phrase (inpaint, inpainting) is the same word in another form.
  * The catalogue spells tasks as categories do (`image-to-video`); releases of other tools say i2v or img2vid.
  */
 export const SYNONYMS: readonly (readonly string[])[] = [
@@ -61,6 +62,7 @@ export const SYNONYMS: readonly (readonly string[])[] = [
   ['try-on', 'tryon', 'virtual try on', 'vton', 'fashion try on', 'clothes swap'],
   ['face swap', 'faceswap', 'swap face', 'deepfake'],
   ['segmentation', 'segment', 'segmenting', 'sam', 'masking'],
+  ['sam', 'segment anything', 'segment anything model'],
   ['matting', 'alpha matte', 'background removal', 'rembg'],
   ['depth', 'depth map', 'depth estimation'],
   ['pose', 'openpose', 'dwpose', 'pose estimation'],
@@ -74,7 +76,7 @@ export const SYNONYMS: readonly (readonly string[])[] = [
   ['first last frame', 'start end frame', 'flf2v', 'keyframes'],
   ['extend', 'extension', 'extend video', 'video extension'],
   ['motion control', 'motion transfer', 'pose transfer'],
-  ['vectorize', 'vector', 'svg', 'vectorizer'],
+  ['vectorize', 'vector', 'svg', 'vectorizer', 'logo', 'logo generator', 'logo maker', 'logo design'],
   ['colorize', 'colourise', 'colorization', 'ddcolor'],
   ['stem', 'stem separation', 'demucs', 'vocal remover'],
   ['stable diffusion xl', 'sdxl'],
