@@ -3,7 +3,7 @@ import { Route, Routes, useLocation } from 'react-router-dom'
 import { BrowsePage } from './browse/BrowsePage.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { Header } from './Header.tsx'
-import { loadModelPage } from './loadModelPage.ts'
+import { loadAhead, loadModelPage } from './loadAhead.ts'
 import { usePlaceMemory } from './usePlaceMemory.ts'
 
 const ModelPage = lazy(loadModelPage)
@@ -12,8 +12,7 @@ const NotFoundPage = lazy(async () => ({ default: (await import('./NotFoundPage.
 export function AppRoutes() {
   const { pathname } = useLocation()
   useEffect(() => {
-    // So that a card opens at once, and also when the network is gone by then.
-    const timer = setTimeout(() => void loadModelPage().catch(() => undefined), 2000)
+    const timer = setTimeout(() => void loadAhead(), 2000)
     return () => clearTimeout(timer)
   }, [])
   return (

@@ -41,13 +41,16 @@ export const ModelMetadata = z.looseObject({
 export type ModelMetadata = z.infer<typeof ModelMetadata>
 
 /** An OpenAPI document as it came: untrusted, read by `schema`. */
-export type OpenApiDocument = Record<string, unknown>
+const OpenApiDocument = z.looseObject({})
+export type OpenApiDocument = z.infer<typeof OpenApiDocument>
+
+const EndpointId = z.string().check(z.minLength(1))
 
 export const Model = z.object({
-  endpoint_id: z.string().check(z.minLength(1)),
+  endpoint_id: EndpointId,
   /** Absent for endpoints without an entry in the registry. */
   metadata: z.optional(ModelMetadata),
-  openapi: z.optional(z.union([ExpansionError, z.record(z.string(), z.unknown())])),
+  openapi: z.optional(z.union([ExpansionError, OpenApiDocument])),
   enterprise_status: z.optional(z.union([z.enum(['ready', 'pending']), ExpansionError])),
 })
 export type Model = z.infer<typeof Model>
@@ -59,10 +62,13 @@ export const ModelsPage = z.object({
 })
 export type ModelsPage = z.infer<typeof ModelsPage>
 
+/** All that a model cannot do without. */
+const BareModel = z.object({ endpoint_id: EndpointId })
+
 const ModelsPageFrame = z.object({
   models: z.array(z.unknown()),
-  next_cursor: z._default(z.nullable(z.string()), null),
-  has_more: z._default(z.boolean(), false),
+  next_cursor: z.optional(z.nullable(z.string())),
+  has_more: z.optional(z.boolean()),
 })
 
 /**
@@ -70,7 +76,7 @@ const ModelsPageFrame = z.object({
  * the live endpoint's records are not all of one shape. Throws when the answer is no page at all.
  */
 export function readModelsPage(answer: unknown): ModelsPage {
-  const { models, next_cursor, has_more } = ModelsPageFrame.parse(answer)
+  const { models, next_cursor = null, has_more = false } = ModelsPageFrame.parse(answer)
   return { models: models.flatMap(readModel), next_cursor, has_more }
 }
 
@@ -81,7 +87,7 @@ function readModel(record: unknown): Model[] {
   for (const { path } of whole.error.issues) leaveOut(mended, path)
   const rest = Model.safeParse(mended)
   if (rest.success) return [rest.data]
-  const bare = z.pick(Model, { endpoint_id: true }).safeParse(record)
+  const bare = BareModel.safeParse(record)
   return bare.success ? [bare.data] : []
 }
 

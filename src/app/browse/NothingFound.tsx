@@ -1,4 +1,4 @@
-import { useQueries } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router-dom'
 import type { ModelsFilter } from '#contract/modelsQuery.ts'
 import { categoryInWords } from '#app/categoryName.ts'
@@ -21,13 +21,6 @@ export function NothingFound({ filters }: { filters: ModelsFilter }) {
       ? words.slice(0, 6).map((word) => ({ name: `Only “${word}”`, filters: { q: word } }))
       : []),
   ]
-  const counts = useQueries({
-    queries: waysOut.map((way) => modelQueries.facets(way.filters)),
-  })
-  const leading = waysOut
-    .map((way, index) => ({ ...way, total: counts[index]?.data?.total }))
-    .filter(({ total }) => total !== 0)
-
   return (
     <section className="mx-auto max-w-130 py-16 text-soft">
       <h2 className="mb-1 text-lg font-semibold text-ink">Nothing found</h2>
@@ -36,15 +29,8 @@ export function NothingFound({ filters }: { filters: ModelsFilter }) {
         {q ? ` “${q}”` : ' these filters'}.
       </p>
       <ul className="mt-4 flex flex-wrap gap-2">
-        {leading.map(({ name, filters: next, total }) => (
-          <li key={name}>
-            <Link to={browsePath(next)} className="button">
-              {name}
-              {total !== undefined && (
-                <span className="font-normal text-quiet">{countOf(total, 'model')}</span>
-              )}
-            </Link>
-          </li>
+        {waysOut.map(({ name, filters: next }) => (
+          <WayOut key={name} name={name} filters={next} />
         ))}
         <li>
           <Link to="/" className="button button-primary">
@@ -53,5 +39,19 @@ export function NothingFound({ filters }: { filters: ModelsFilter }) {
         </li>
       </ul>
     </section>
+  )
+}
+
+/** Not shown when it would lead to nothing, either. */
+function WayOut({ name, filters }: { name: string; filters: ModelsFilter }) {
+  const { data: facets } = useQuery(modelQueries.facets(filters))
+  if (facets?.total === 0) return null
+  return (
+    <li>
+      <Link to={browsePath(filters)} className="button">
+        {name}
+        {facets && <span className="font-normal text-quiet">{countOf(facets.total, 'model')}</span>}
+      </Link>
+    </li>
   )
 }

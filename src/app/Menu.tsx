@@ -1,0 +1,66 @@
+import { useQuery } from '@tanstack/react-query'
+import { Icon } from '#ui/Icon.tsx'
+import { formatDate, formatNumber } from './format.ts'
+import { modelQueries } from './queries.ts'
+import { THEMES, useTheme } from './useTheme.ts'
+
+/** Holds what others put into a footer, which an endless list would never let one reach. */
+export function Menu() {
+  const [theme, chooseTheme] = useTheme()
+  return (
+    <>
+      <fieldset>
+        <legend className="mb-2 font-medium">Appearance</legend>
+        <div className="flex rounded-lg bg-sunken p-1">
+          {THEMES.map((choice) => (
+            <label
+              key={choice}
+              className="grow cursor-pointer rounded-md px-2 py-1 text-center text-soft capitalize has-checked:bg-raised has-checked:font-medium has-checked:text-ink has-checked:shadow-sm has-focus-visible:outline-2 has-focus-visible:outline-focus pointer-coarse:py-2.5"
+            >
+              <input
+                type="radio"
+                name="theme"
+                value={choice}
+                checked={theme === choice}
+                onChange={() => chooseTheme(choice)}
+                className="sr-only"
+              />
+              {choice}
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      <About />
+    </>
+  )
+}
+
+function About() {
+  const { data: facets } = useQuery(modelQueries.facets({}))
+  return (
+    <div className="mt-4 space-y-2 border-t border-line pt-4 text-soft">
+      {facets && (
+        <p>
+          {formatNumber(facets.total)} models from{' '}
+          {facets.source.kind === 'embedded' ? 'the embedded catalogue' : 'the live endpoint'}:{' '}
+          {facets.source.name}, as of {formatDate(facets.source.as_of)}.
+        </p>
+      )}
+      <ul className="-mx-2 text-ink">
+        {[
+          { href: '/v1/openapi.json', text: 'API description' },
+          { href: '/licenses.md', text: 'Licences' },
+        ].map(({ href, text }) => (
+          <li key={href}>
+            <a
+              href={href}
+              className="flex items-center justify-between rounded-md px-2 py-1.5 hover:bg-sunken pointer-coarse:py-3"
+            >
+              {text} <Icon name="external" className="text-quiet" />
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
