@@ -65,13 +65,14 @@ function readSpellings(phrase: readonly string[]): string[][] {
   return [[word], ...(parts.length > 0 ? [parts] : []), ...(singular === undefined ? [] : [[singular]])]
 }
 
-/** Of synonyms, those that begin alike are one word: inpaint and inpainting, restore and restoration. */
+/** Of synonyms, those that only end differently are one word: inpaint and inpainting, restore and restoration. */
 function isOtherForm(synonym: readonly string[], phrase: readonly string[]): boolean {
-  const beginning = phrase.join(' ').slice(0, COMMON_BEGINNING)
-  return beginning.length === COMMON_BEGINNING && synonym.join(' ').startsWith(beginning)
+  return stem(synonym) === stem(phrase)
 }
 
-const COMMON_BEGINNING = 4
+function stem(phrase: readonly string[]): string {
+  return phrase.join(' ').replace(/(?:ation|ate|ing|er|ed|e|s)$/, '')
+}
 
 const SYNONYMS_BY_PHRASE = groupSynonyms()
 const LONGEST_PHRASE = Math.max(...[...SYNONYMS_BY_PHRASE.keys()].map((phrase) => phrase.split(' ').length))

@@ -111,6 +111,11 @@ test('another form of a word counts as much as the word', () => {
     model('acme/pond/inpainting', 'Pond Inpainting', 'image-to-image'),
   ]
   expect(indexModels(models)('inpaint')).toEqual([0, 1, 3, 2])
+  const vectors = [
+    model('acme/text-to-vector', 'Text to Vector', 'text-to-image'),
+    model('acme/vectorizer', 'Vectorizer', 'image-to-image'),
+  ]
+  expect(indexModels(vectors)('vectorize')).toEqual([1, 0])
 })
 
 test('of names that begin alike the shorter one comes first, the deprecated still last', () => {

@@ -1,6 +1,6 @@
 /**
  * What people call the same thing. A phrase found in a query also asks for every other of its line.
- * One that begins like the phrase (inpaint, inpainting) is the same word in another form.
+ * One that only ends differently (inpaint, inpainting) counts as the same word.
  * The catalogue spells tasks as categories do (`image-to-video`); releases of other tools say i2v or img2vid.
  */
 export const SYNONYMS: readonly (readonly string[])[] = [
