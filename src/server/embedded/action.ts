@@ -5,7 +5,10 @@ export type Action = {
   words: RegExp
   /** In what the release says of the output, where the id says nothing. */
   notes?: RegExp
-  /** A clause, in which `{source}` stands for the main thing that is given, and `{all}` for everything. */
+  /**
+   * A clause, in which `{source}` stands for the main thing that is given, `{all}` for everything, and `{word}` or
+   * `{Word}` for what the words' first group found.
+   */
   says: string
   /** What the main thing is, where the category does not tell. */
   source?: Medium
@@ -18,10 +21,12 @@ export type Action = {
 export function actionOf(words: string, notes: string, category: string): Action | undefined {
   const [source, target] = category.split('-to-')
   const possible = source === target ? CHANGES : (BY_CATEGORY.get(category) ?? [])
-  return (
-    possible.find((action) => action.words.test(words)) ??
-    possible.find((action) => action.notes?.test(notes))
-  )
+  const action =
+    possible.find(({ words: pattern }) => pattern.test(words)) ??
+    possible.find((one) => one.notes?.test(notes))
+  const [, word = ''] = action?.words.exec(words) ?? []
+  const capitalised = word.charAt(0).toUpperCase() + word.slice(1)
+  return action && { ...action, says: action.says.replace('{word}', word).replace('{Word}', capitalised) }
 }
 
 /** From the more to the less particular: the first that fits counts. */
@@ -34,12 +39,12 @@ const CHANGES: Action[] = [
   { words: /\bface swap\b/, says: 'Swaps faces in {source}' },
   { words: /\btry ?on\b|\bvton\b/, says: 'Shows clothes on a person in {source}' },
   {
-    words: /upscal|super resolution|esrgan|increase resolution/,
+    words: /upscal|super resolution|esrgan|increase resolution|\b(ccsr|swin2sr|thera)\b/,
     notes: /upscaled|super.?resol/,
     says: 'Upscales {source}',
   },
   {
-    words: /background remov|remove background|rembg/,
+    words: /background remov|remove background|rembg|^ben\b/,
     notes: /background removed|without background/,
     says: 'Removes the background of {source}',
   },
@@ -59,10 +64,14 @@ const CHANGES: Action[] = [
   { words: /denoise|deepfilter/, says: 'Removes noise from {source}' },
   { words: /dehaze/, says: 'Removes haze from {source}' },
   { words: /dewarp/, says: 'Flattens the document in {source}' },
+  { words: /docres/, says: 'Restores the document in {source}' },
+  { words: /chain of zoom/, says: 'Zooms into {source}' },
   { words: /restor|codeformer/, notes: /restored/, says: 'Restores {source}' },
   { words: /enhance|retouch/, notes: /enhanced/, says: 'Enhances {source}' },
   { words: /vectorize|svg|star vector/, says: 'Turns {source} into vector graphics' },
-  { words: /cartoonify|ghiblify|plush|sticker|restyle|\bstyle\b/, says: 'Restyles {source}' },
+  { words: /cartoonify/, says: 'Turns {source} into a cartoon' },
+  { words: /\b(plushie|wojak) style$/, says: 'Restyles {source} in {word} style' },
+  { words: /ghiblify|plush|sticker|restyle|\bstyle\b/, says: 'Restyles {source}' },
   { words: /watermark/, says: 'Puts an invisible watermark into {source}' },
   {
     words: /(preprocessors|imageutils).*(depth|midas|zoe)|depth anything/,
@@ -83,7 +92,7 @@ const CHANGES: Action[] = [
   { words: /\bscale\b/, says: 'Resizes {source}' },
   { words: /\bblend video\b/, says: 'Blends {source}' },
   { words: /\bmerge\b/, says: 'Merges {source}' },
-  { words: /\bcompose\b/, says: 'Composes video from {source}', source: 'file' },
+  { words: /\bcompose\b/, says: 'Composes video from tracks' },
   { words: /voice changer|speech to speech/, says: 'Changes the voice in {source}' },
   { words: /voice clone/, says: 'Clones the voice in {source}' },
   { words: /compressor/, says: 'Compresses the dynamics of {source}' },
@@ -92,10 +101,50 @@ const CHANGES: Action[] = [
     words: /motion (control|transfer)|pose transfer|\banimate\b|steady dancer|muse pose/,
     says: 'Transfers the motion of {source}',
   },
-  { words: /\b(edit|edit2|editto|modify|remix|retake|kontext|redux)\b|\bedit /, says: 'Edits {source}' },
+  { words: /\bredux\b/, says: 'Generates variations of {source}' },
+  { words: /\breseason\b/, says: 'Changes the season in {source}' },
+  { words: /all in focus/, says: 'Brings all of {source} into focus' },
+  { words: /genfocus/, says: 'Refocuses {source}' },
+  { words: /chromatic aberration/, says: 'Adds chromatic aberration to {source}' },
+  { words: /\bgrain$/, says: 'Adds film grain to {source}' },
+  { words: /\bvignette$/, says: 'Adds a vignette to {source}' },
+  { words: /\bblur$/, says: 'Blurs {source}' },
+  { words: /color correction$/, says: 'Corrects the colours of {source}' },
+  { words: /\btint$/, says: 'Tints {source}' },
+  { words: /dodge burn/, says: 'Lightens and darkens parts of {source}' },
+  { words: /\bdissolve$/, says: 'Blends {source}' },
+  { words: /post processing (\w+(?:ate|en|ize))$/, says: '{Word}s {source}' },
+  { words: /post processing/, says: 'Applies photographic effects to {source}' },
+  { words: /texture transform/, says: 'Changes the textures in {source}' },
+  { words: /live portrait image/, says: 'Changes the expression of the face in {source}' },
   {
-    words: /correction|tint|blur|grain|sharpen|vignette|post processing|desaturate|solarize/,
-    says: 'Adjusts {source}',
+    words: /\b(age|expression|hair)(?:cut| change| modify)$/,
+    says: 'Changes the {word} of the person in {source}',
+  },
+  { words: /\b(\w+) application$/, says: 'Applies {word} to the person in {source}' },
+  { words: /age progression/, says: 'Ages the person in {source}' },
+  { words: /\b(\w+) version$/, says: 'Shows the person in {source} as a {word}' },
+  { words: /teleport/, says: 'Moves the person in {source} to another place' },
+  { words: /product holding/, says: 'Shows a person holding a product, from {all}' },
+  { words: /(embed|integrate) product/, says: 'Places products in {source}' },
+  { words: /\b(\w+) (?:photo|photography|photoshoot|shot)$/, says: 'Turns {source} into a {word} photo' },
+  { words: /full portrait/, says: 'Turns {source} into a full portrait' },
+  { words: /thumbnails?$/, says: 'Turns {source} into a video thumbnail' },
+  { words: /image2pixel/, says: 'Turns {source} into pixel art' },
+  { words: /\brealism$/, says: 'Makes {source} more realistic' },
+  { words: /\bperspective$/, says: 'Changes the perspective of {source}' },
+  { words: /multiple angles/, says: 'Shows {source} from other angles' },
+  { words: /time of day/, says: 'Changes the time of day in {source}' },
+  { words: /scene composition/, says: 'Moves the subject of {source} to another scene' },
+  { words: /\b(\w+) effects?$/, says: 'Applies {word} effects to {source}' },
+  { words: /\blayered\b/, says: 'Splits {source} into layers' },
+  { words: /eye correct/, says: 'Corrects the gaze in {source}' },
+  { words: /recamera/, says: 'Changes the camera of {source}' },
+  { words: /\bswap$/, says: 'Replaces things in {source}' },
+  { words: /impulse response/, says: 'Applies an impulse response to {source}' },
+  {
+    words: /\b(edit|edit2|editto|modify|remix|retake|kontext|hidream e1)\b|\bedit |klein realtime/,
+    says: 'Edits {source}',
   },
 ]
 
@@ -158,7 +207,13 @@ const BY_CATEGORY = new Map<string, Action[]>([
     ],
   ],
   ['audio-to-video', [{ words: /lip ?sync/, says: 'Lip-syncs {source}', source: 'video' }]],
-  ['text-to-video', [{ words: /lip ?sync/, says: 'Lip-syncs {source}', source: 'video' }]],
+  [
+    'text-to-video',
+    [
+      { words: /lip ?sync/, says: 'Lip-syncs {source}', source: 'video' },
+      { words: /digital twin/, says: 'Makes an avatar speak {source}' },
+    ],
+  ],
   [
     'text-to-speech',
     [
@@ -171,13 +226,13 @@ const BY_CATEGORY = new Map<string, Action[]>([
   [
     'llm',
     [
-      { words: /embeddings/, says: 'Turns {source} into embeddings' },
+      { words: /embeddings/, says: 'Generates embeddings of {source}' },
       { words: /guard/, says: 'Checks {source} for unsafe content' },
       { words: /prompt generator/, says: 'Writes a video prompt from {source}' },
       { words: /./, says: 'Answers {source} with text' },
     ],
   ],
-  ['text-to-json', [{ words: /./, says: 'Turns {source} into structured data' }]],
+  ['text-to-json', [{ words: /./, says: 'Writes structured data from {source}' }]],
   [
     'json',
     [

@@ -34,6 +34,7 @@ test.each([
   ['llm', '{ prompt: string }', '{ output: string; reasoning?: string }'],
   ['image-to-3d', '{ image_url: Url }', '{ model_mesh: File; preview: Image }'],
   ['3d-to-3d', '{ model_url: Url; image_url: Url }', '{ model_glb: File }'],
+  ['image-to-image', '{ /** URL of the image. */ image_source?: string }', '{ image: Image }'],
   ['text-to-image', '{ prompt: string; control_image_url: Url }', '{ image: Image }'],
   ['image-to-video', '{ keyframes: Array<Keyframe>; prompt?: string }', '{ video: File }'],
 ])('it is %s to take %s and return %s', async (category, input, output) => {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { drawArtwork, motifOf } from '#artwork/drawArtwork.ts'
 import type { ModelMetadata } from '#contract/models.ts'
+import { compare, inCatalogueOrder } from './catalogueOrder.ts'
 import { categoryOf } from './category.ts'
 import { findInferenceEndpoints } from './counterparts.ts'
 import { describe, wordsOf } from './description.ts'
@@ -26,8 +27,8 @@ type Derived = {
 }
 
 /**
- * The models of a catalogue, from the histories of their endpoints: newest first, and within a release families
- * together, the larger ones first. `releases` are all there are, oldest first.
+ * The models of a catalogue, from the histories of their endpoints, in the order of a listing. `releases` are all there
+ * are, oldest first.
  */
 export function compileCatalogue(histories: EndpointHistory[], releases: NamedRelease[]): CompiledModel[] {
   const newest = releases.at(-1)
@@ -95,31 +96,11 @@ function labelsByFamily(derived: Derived[], names: Map<string, string>): Map<str
   return new Map([...families.values()].flatMap((members) => [...variantLabels(members)]))
 }
 
-function inCatalogueOrder(derived: Derived[]): Derived[] {
-  const sizes = new Map<string, number>()
-  const releaseAndFamily = ({ date, family }: Derived) => `${date} ${family}`
-  for (const one of derived) sizes.set(releaseAndFamily(one), (sizes.get(releaseAndFamily(one)) ?? 0) + 1)
-  const size = (one: Derived) => sizes.get(releaseAndFamily(one)) ?? 0
-  return derived.toSorted(
-    (a, b) =>
-      compare(b.date, a.date) ||
-      size(b) - size(a) ||
-      compare(a.family, b.family) ||
-      Number(a.category === 'training') - Number(b.category === 'training') ||
-      compare(a.endpointId, b.endpointId),
-  )
-}
-
 /** Who keeps a name that two would get: the active one, then the older one. */
 function byClaimToName(derived: Derived[]): Derived[] {
   return derived.toSorted(
     (a, b) => compare(a.status, b.status) || compare(a.date, b.date) || compare(a.endpointId, b.endpointId),
   )
-}
-
-/** By code point, so that the result is the same everywhere. */
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }
 
 /** The addresses tell the drawing's content, so that they can be kept forever. The still one is part of the moving one. */

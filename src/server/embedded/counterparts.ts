@@ -1,4 +1,5 @@
 import type { EndpointSchemas } from './history.ts'
+import { reachableFrom } from './jsonSchema.ts'
 
 export type Trainable = EndpointSchemas & {
   endpointId: string
@@ -9,7 +10,8 @@ export type Trainable = EndpointSchemas & {
 
 /**
  * The endpoints that use what a trainer makes, by the trainer's id: those of its family, or else of a narrower one,
- * that take a LoRA, or take the very id that it returns, and whose own id is nearest to the trainer's.
+ * that take the very id that it returns, or else a LoRA; of the latter those that do every task the trainer names and
+ * whose own id is nearest to the trainer's.
  */
 export function findInferenceEndpoints(endpoints: Trainable[]): Map<string, string[]> {
   const trainers = endpoints.filter(({ category }) => category === 'training')
@@ -18,18 +20,32 @@ export function findInferenceEndpoints(endpoints: Trainable[]): Map<string, stri
 }
 
 function usersOf(trainer: Trainable, endpoints: Trainable[]): string[] {
-  const made = outputNames(trainer)
-  const fitting = endpoints.filter(
-    (user) =>
-      user.category !== 'training' &&
-      `${user.family}-`.startsWith(`${trainer.family}-`) &&
-      inputNames(user).some((input) => made.has(/^loras?(_url|_path)?$/.test(input) ? 'lora' : input)),
+  const candidates = endpoints.filter(
+    ({ category, family }) => category !== 'training' && `${family}-`.startsWith(`${trainer.family}-`),
   )
-  const relatives = fitting.filter(({ family }) => family === trainer.family)
-  const users = relatives.length > 0 ? relatives : fitting
-  const distances = users.map(({ endpointId }) => distance(traits(trainer.endpointId), traits(endpointId)))
+  const made = madeIds(trainer)
+  if (made.length > 0) return idsOf(relativesFirst(trainer, candidates, (user) => takesAny(user, made)))
+  const wanted = traits(trainer.endpointId)
+  const users = relativesFirst(trainer, candidates, takesLora).filter(({ endpointId }) => {
+    const offered = traits(endpointId)
+    const sizes = offered.filter(isSize)
+    return wanted.every(
+      (trait) => offered.includes(trait) || !(isSize(trait) ? sizes.length > 0 : BINDING.has(trait)),
+    )
+  })
+  const distances = users.map(({ endpointId }) => distance(wanted, traits(endpointId)))
   const nearest = Math.min(...distances)
-  return users.flatMap(({ endpointId }, place) => (distances[place] === nearest ? [endpointId] : []))
+  return idsOf(users.filter((_, place) => distances[place] === nearest))
+}
+
+function relativesFirst(trainer: Trainable, candidates: Trainable[], fits: (user: Trainable) => boolean) {
+  const fitting = candidates.filter(fits)
+  const relatives = fitting.filter(({ family }) => family === trainer.family)
+  return relatives.length > 0 ? relatives : fitting
+}
+
+function idsOf(endpoints: Trainable[]): string[] {
+  return endpoints.map(({ endpointId }) => endpointId)
 }
 
 /** What the trainer has and the user lacks weighs most; a task that the trainer leaves open weighs nothing. */
@@ -39,14 +55,23 @@ function distance(trainer: string[], user: string[]): number {
   return missing.length * 10 + added.length + (added.includes('video') ? 5 : 0)
 }
 
-function inputNames({ input, release }: EndpointSchemas): string[] {
-  return Object.keys(release.components.get(input)?.properties ?? {})
+/** Ids, such as `style_id`, by their names. */
+function madeIds({ output, release }: EndpointSchemas): string[] {
+  const names = Object.keys(release.components.get(output)?.properties ?? {})
+  return names.filter((name) => name.endsWith('_id'))
 }
 
-/** `lora` for any file of weights; ids, such as `style_id`, by their names. */
-function outputNames({ output, release }: EndpointSchemas): Set<string> {
-  const names = Object.keys(release.components.get(output)?.properties ?? {})
-  return new Set(names.flatMap((name) => (/lora/.test(name) ? ['lora'] : name.endsWith('_id') ? [name] : [])))
+function takesLora({ input, release }: EndpointSchemas): boolean {
+  const names = Object.keys(release.components.get(input)?.properties ?? {})
+  return names.some((name) => /^loras?(_url|_path)?$/.test(name))
+}
+
+/** Anywhere in its input, one or several of an id of any value: a choice of given ones has no place for a new one. */
+function takesAny({ input, release }: EndpointSchemas, ids: string[]): boolean {
+  const parts = [...reachableFrom([input], release.components).values()]
+  return parts
+    .flatMap(({ properties = {} }) => Object.entries(properties))
+    .some(([name, schema]) => ids.includes(name.replace(/s$/, '')) && schema.enum === undefined)
 }
 
 /** The words of an id that say what a LoRA is for. */
@@ -74,4 +99,12 @@ const MEANINGLESS = new Set([
   'to',
   'create',
 ])
+/** What is trained for one of these is of no use to an endpoint without it. */
+const BINDING = new Set(['text', 'image', 'edit', 'base', 'flf'])
+
+/** `4b`: so many parameters. Weights of one size fit no other. */
+function isSize(trait: string): boolean {
+  return /^\d+b$/.test(trait)
+}
+
 const TASKS = new Set(['text', 'image', 'audio', 'inpaint', 'inpainting', 'stream'])

@@ -45,10 +45,51 @@ test('a trainer trains on many, and a question is not part of the answer', () =>
 })
 
 test('it is a sentence even if nothing is known about the input', () => {
-  expect(describe('fal-ai/thing', 'text-to-image', exchange([]), '')).toBe(
-    'Generates an image from a prompt.',
+  expect(describe('fal-ai/thing', 'text-to-image', exchange([]), '')).toBe('Generates an image.')
+  expect(describe('fal-ai/thing/image-to-video', 'image-to-video', exchange([]), '')).toBe(
+    'Generates video from an image.',
   )
-  expect(describe('fal-ai/thing', 'image-to-video', exchange([]), '')).toBe('Generates video from an image.')
+  expect(describe('fal-ai/chat', 'llm', exchange([]), '')).toBe('Answers with text.')
+  expect(describe('fal-ai/embeddings', 'llm', exchange([]), '')).toBe('Generates embeddings.')
+})
+
+test('the picture to begin with is what a video is made from, even where all is optional', () => {
+  const frames = [offered('end_image_url', 'image'), offered('image_url', 'image'), needed('prompt', 'text')]
+  const starts = [offered('end_image_url', 'image'), offered('start_image_url', 'image')]
+  expect(describe('fal-ai/thing', 'image-to-video', exchange(frames), '')).toBe(
+    'Generates video from an image and a prompt; optional end frame.',
+  )
+  expect(describe('fal-ai/thing', 'image-to-video', exchange(starts), '')).toBe(
+    'Generates video from a start frame; optional end frame.',
+  )
+})
+
+test('of a file that may be anything nothing is said', () => {
+  const media = exchange([needed('url', 'file'), needed('image_url', 'image')])
+  expect(describe('fal-ai/arbiter', 'vision', media, '')).toBe('Rates an image.')
+  expect(describe('fal-ai/thing/compose', 'video-to-video', exchange([needed('url', 'file')]), '')).toBe(
+    'Composes video from tracks.',
+  )
+})
+
+test.each([
+  ['fal-ai/post-processing/grain', 'Adds film grain to an image.'],
+  ['fal-ai/post-processing/solarize', 'Solarizes an image.'],
+  ['fal-ai/post-processing', 'Applies photographic effects to an image.'],
+  ['fal-ai/image-apps-v2/hair-change', 'Changes the hair of the person in an image.'],
+  ['fal-ai/image-apps-v2/headshot-photo', 'Turns an image into a headshot photo.'],
+  ['fal-ai/image-editing/weather-effect', 'Applies weather effects to an image.'],
+  ['fal-ai/luma-photon/modify', 'Edits an image.'],
+  ['fal-ai/thing/redux', 'Generates variations of an image.'],
+])('the last words of %s tell what is done: %s', (endpointId, sentence) => {
+  expect(describe(endpointId, 'image-to-image', exchange([needed('image_url', 'image')]), '')).toBe(sentence)
+})
+
+test('words to be spoken are text, whatever their property is called', () => {
+  const media = exchange([offered('voice_prompt', 'text'), offered('audio_url', 'audio')])
+  expect(describe('fal-ai/thing/digital-twin', 'text-to-video', media, '')).toBe(
+    'Makes an avatar speak text; optional audio.',
+  )
 })
 
 function exchange(takes: Exchanged[]): ExchangedMedia {

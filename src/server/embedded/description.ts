@@ -12,7 +12,8 @@ export function describe(endpointId: string, category: string, media: ExchangedM
   const medium = action?.source ?? SOURCES.get(category) ?? SOURCES.get(category.split('-to-')[0] ?? '')
   const taken = takenBy(media, medium)
   const main = mainOf(taken, medium)
-  const source = main === undefined ? (UNKNOWN.get(medium ?? 'text') ?? 'a prompt') : nounOf(main)
+  // Where the schema tells nothing, the category may have it from the id: a picture in image-to-video.
+  const source = main === undefined ? (UNKNOWN.get(medium ?? 'text') ?? '') : nounOf(main)
   const nouns = taken.filter((one) => one !== main).map(nounOf)
   // Two of the same are many, and nobody trains on one picture.
   const isMany = nouns.includes(source) || category === 'training'
@@ -38,13 +39,20 @@ function clauseOf(
   source: string,
   others: string[],
 ): string {
-  const all = listed([source, ...others])
-  if (action?.says.includes('{all}')) return action.says.replace('{all}', all)
+  const all = listed([source, ...others].filter(Boolean))
+  if (action?.says.includes('{all}')) return fillIn(action.says, all)
   const [from, to] = category.split('-to-')
   const says = action?.says ?? (from === to && !others.some(isText) ? 'Transforms {source}' : undefined)
-  if (says === undefined) return `Generates ${targetOf(words, category, media)} from ${all}`
-  const clause = says.replace('{source}', source)
+  if (says === undefined) return fillIn(`Generates ${targetOf(words, category, media)} from {all}`, all)
+  const clause = fillIn(says, source)
   return others.length === 0 ? clause : `${clause} with ${listed(others)}`
+}
+
+/** The clause about what is given; where nothing is known of it, the clause without it. */
+function fillIn(says: string, given: string): string {
+  return given === ''
+    ? says.replace(/( (between|for|from|in|of|to))? \{(source|all)\}/, '')
+    : says.replace(/\{(source|all)\}/, given)
 }
 
 export function wordsOf(endpointId: string): string {
@@ -60,11 +68,19 @@ export function wordsOf(endpointId: string): string {
  */
 function takenBy({ takes }: ExchangedMedia, medium: Medium | undefined): Exchanged[] {
   const required = takes.filter(({ isRequired }) => isRequired)
-  const named = takes.find((one) => one.medium === medium && (medium !== 'text' || required.length === 0))
-  const isNamed = named === undefined || required.some((one) => one.medium === medium)
+  const isNeeded = medium !== 'text' || required.length === 0
+  const named = isNeeded ? plainest(takes.filter((one) => one.medium === medium)) : undefined
+  const isNamed =
+    named === undefined ||
+    required.some((one) => one.medium === medium && (isSource(one) || !isSource(named)))
   const taken = isNamed ? required : [...required, named]
-  const given = taken.length > 0 ? taken : takes.filter((one) => one.medium !== 'file').slice(0, 1)
-  return given.sort((a, b) => placeOf(a) - placeOf(b))
+  const given = taken.length > 0 ? taken : takes.slice(0, 1)
+  return given.filter(isTold).sort((a, b) => placeOf(a) - placeOf(b))
+}
+
+/** Of a file that may be anything there is nothing to say. */
+function isTold(one: Exchanged): boolean {
+  return one.medium !== 'file' || nounOf(one) !== 'file'
 }
 
 function placeOf(one: Exchanged): number {
@@ -85,15 +101,23 @@ const NOUN_ORDER = [
   'text',
 ]
 
-/** The plainest of its kind: not the mask, the control image or the reference. */
 function mainOf(taken: Exchanged[], medium: Medium | undefined): Exchanged | undefined {
   if (medium === undefined) return taken[0]
-  const fitting = taken.filter((one) => one.medium === medium)
+  return plainest(taken.filter((one) => one.medium === medium)) ?? (medium === 'text' ? taken[0] : undefined)
+}
+
+/** Of one medium: not the mask, the end frame, the control image or the reference. */
+function plainest(fitting: Exchanged[]): Exchanged | undefined {
   return (
-    fitting.find((one) => bare(nounOf(one)) === medium) ??
-    fitting[0] ??
-    (medium === 'text' ? taken[0] : undefined)
+    fitting.find((one) => stem(nounOf(one)) === one.medium) ??
+    fitting.find((one) => nounOf(one).includes('start frame')) ??
+    fitting.find(isSource) ??
+    fitting[0]
   )
+}
+
+function isSource(one: Exchanged): boolean {
+  return !/mask|end frame|control/.test(nounOf(one))
 }
 
 function isText(noun: string): boolean {
@@ -102,7 +126,7 @@ function isText(noun: string): boolean {
 
 function offersOf({ takes, inputs }: ExchangedMedia, taken: Exchanged[]): string[] {
   const files = takes.filter(
-    (one) => !one.isRequired && !taken.includes(one) && one.property !== 'system_prompt',
+    (one) => !one.isRequired && isTold(one) && !taken.includes(one) && one.property !== 'system_prompt',
   )
   const offers = [
     ...files.map((one) => bare(nounOf(one))),
@@ -156,7 +180,7 @@ const NOUNS: Record<Exchanged['medium'], Noun[]> = {
     [/message/, 'messages'],
     [/instruction/, 'instructions'],
     [/concept/, 'a concept', 'concepts'],
-    [/text|script|sentence|caption|transcript|^inputs?$/, 'text'],
+    [/text|script|sentence|caption|transcript|^inputs?$|^voice_/, 'text'],
     [ANY, 'a prompt', 'prompts'],
   ],
   image: [
@@ -181,10 +205,7 @@ const NOUNS: Record<Exchanged['medium'], Noun[]> = {
     [ANY, 'audio'],
   ],
   '3d': [[ANY, 'a 3D model', '3D models']],
-  file: [
-    [/zip|archive|data/, 'an archive of examples', 'archives of examples'],
-    [ANY, 'a file', 'files'],
-  ],
+  file: [[/zip|archive|data/, 'an archive of examples', 'archives of examples']],
   json: [[ANY, 'data']],
 }
 

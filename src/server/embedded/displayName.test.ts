@@ -29,6 +29,15 @@ test.each([
   ['CassetteAI/music-generator', 'CassetteAI Music Generator'],
   ['fal-ai/some-new-thing/v2.5/image-to-video', 'Some New Thing 2.5 Image to Video'],
   ['somebody/thing-7b', 'Somebody Thing 7B'],
+  ['bria/fibo-edit/edit', 'Bria FIBO Edit'],
+  ['fal-ai/bytedance-upscaler/upscale/video', 'ByteDance Upscaler Video'],
+  ['xai/grok-imagine-video/edit-video', 'xAI Grok Imagine Video Edit'],
+  ['xai/grok-imagine-video/text-to-video', 'xAI Grok Imagine Video Text to Video'],
+  ['fal-ai/qwen-image/image-to-image', 'Qwen Image Image to Image'],
+  ['fal-ai/minimax/preview/speech-2.5-turbo', 'MiniMax Speech 2.5 Turbo Preview'],
+  ['fal-ai/imagen4/preview/fast', 'Imagen 4 Fast Preview'],
+  ['fal-ai/gemini-3-pro-image-preview/edit', 'Gemini 3 Pro Image Preview Edit'],
+  ['fal-ai/kling-video/ai-avatar/v2/pro', 'Kling AI Avatar 2.0 Pro'],
 ])('%s is called %s', (endpointId, name) => {
   expect(displayNames([endpointId]).get(endpointId)).toBe(name)
 })

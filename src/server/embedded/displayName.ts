@@ -38,17 +38,44 @@ export function nameParts(endpointId: string): NameParts {
   const known = longestEntry(PRODUCTS, words)
   const unknown = maker === '' ? wordsOf(segments[0] ?? '') : []
   const used = known?.length ?? unknown.length
+  const spelled = known?.spelled ?? spell(unknown)
+  const product = spelled.replace(/ Preview$/, '')
   const rest = words.slice(used)
   const versions = takeWhile(rest, isVersion)
-  const product = known?.spelled ?? spell(unknown)
   const name = [withoutRepetition(maker, product), product, spell(versions)].filter(Boolean).join(' ')
   const bracket = name.indexOf(' [')
   const family = bracket < 0 ? name : name.slice(0, bracket)
-  const variant = [name.slice(family.length).trim(), spell(rest.slice(versions.length))]
-    .filter(Boolean)
-    .join(' ')
-  return { family, variant }
+  const grades = takeWhile(rest.slice(versions.length), (word) => GRADES.has(word))
+  const task = spell(rest.slice(versions.length + grades.length))
+  const variant = [
+    name.slice(family.length).trim(),
+    spell(grades),
+    product === spelled ? '' : 'Preview',
+    withoutFamily(task, family),
+  ]
+  return { family, variant: variant.filter(Boolean).join(' ') }
 }
+
+/** A preview is one of this grade: Imagen 4 Fast Preview. */
+const GRADES = new Set(['fast', 'hd', 'turbo', 'ultra'])
+
+/**
+ * A task without what the family says already: Upscale in `Upscaler Upscale Video`, Edit in `FIBO Edit Edit`, the medium
+ * in `Grok Imagine Video Edit Video`; the one in `Text to Video` tells the task.
+ */
+function withoutFamily(task: string, family: string): string {
+  const said = family.split(' ')
+  const [first = '', ...others] = task.split(' ')
+  if (!others.includes('to') && isSaid(first, said.at(-1) ?? '')) return others.join(' ')
+  const last = others.at(-1) ?? ''
+  return others.length === 1 && MEDIA.has(last) && said.includes(last) ? first : task
+}
+
+function isSaid(word: string, last: string): boolean {
+  return last === word || (word.length > 3 && last === `${word}r`)
+}
+
+const MEDIA = new Set(['Image', 'Video', 'Audio'])
 
 function wordsOf(segment: string): string[] {
   return segment.split(/[-_]/).filter(Boolean)

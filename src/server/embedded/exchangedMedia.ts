@@ -42,13 +42,15 @@ export function exchangedMedia(input: string, output: string, components: Compon
 
   /** An object that holds files, such as a keyframe with its picture, counts as those files. */
   function heldBy(schema: JsonSchema, property: string, mediumOf: MediumOf, depth: number): Exchanged[] {
-    const { properties = {}, required = [] } = components.get(namedBy(schema) ?? '') ?? {}
+    const holder = namedBy(schema) ?? ''
+    const { properties = {}, required = [] } = components.get(holder) ?? {}
     const held = Object.entries(properties).flatMap(([name, part]): Exchanged[] => {
       const { inner, isList } = withoutLists(part)
       const isRequired = required.includes(name)
       const medium = mediumOf(name, { description: part.description ?? '', ...inner })
       if (medium === undefined) return depth === 0 ? [] : heldBy(inner, property, mediumOf, depth - 1)
-      const known = medium === 'file' ? (mediumNamed(property) ?? medium) : medium
+      if (medium === 'text') return [{ property: `${property}_${name}`, medium, isRequired, isList }]
+      const known = medium === 'file' ? (mediumNamed(property) ?? mediumNamed(holder) ?? medium) : medium
       return [{ property: name, medium: known, isRequired, isList }]
     })
     if (mediumOf === takenMedium) return held
@@ -59,8 +61,12 @@ export function exchangedMedia(input: string, output: string, components: Compon
 
   function takenMedium(property: string, schema: JsonSchema): Medium | undefined {
     if (MODEL_PARTS.test(property)) return undefined
-    if (isAddress(schema) || (isString(schema) && ADDRESS.test(property))) {
-      return mediumNamed(property) ?? mediumNamed(schema.description ?? '') ?? 'file'
+    const { description = '' } = schema
+    if (
+      isAddress(schema) ||
+      (isString(schema) && (ADDRESS.test(property) || SAID_ADDRESS.test(description)))
+    ) {
+      return mediumNamed(property) ?? mediumNamed(description) ?? 'file'
     }
     return isString(schema) && TEXT.test(property) ? 'text' : undefined
   }
@@ -112,6 +118,7 @@ function isString(schema: JsonSchema): boolean {
 const NESTING_LIMIT = 2
 
 const ADDRESS = /(^|_)(ur[il]s?|image|images|video|audio)$/
+const SAID_ADDRESS = /^(the )?url of (the|an?) /i
 const MODEL_PARTS =
   /lora|weights|checkpoint|embedding|^path$|config|webhook|controlnet_url|scheduler|\w_model_url|^transformer/
 const TEXT =
