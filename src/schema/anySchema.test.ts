@@ -83,8 +83,11 @@ test.skipIf(!existsSync(sample))('real documents are read whole (needs LIVE_MODE
   )
   expect(documents.length).toBeGreaterThan(100)
   const problems = documents.flatMap(({ openapi }) => readModelSchema(openapi).problems)
-  expect(problems.every((problem) => problem.startsWith('The input refers to a schema'))).toBe(true)
-  expect(problems.length).toBeLessThanOrEqual(documents.length * 0.01)
+  // Streams and structured answers are described by `{}`.
+  const dangling = problems.filter((problem) => !problem.endsWith('what the model returns.'))
+  expect(problems.length).toBeLessThanOrEqual(documents.length * 0.04)
+  expect(dangling.every((problem) => problem.startsWith('The input refers to a schema'))).toBe(true)
+  expect(dangling.length).toBeLessThanOrEqual(documents.length * 0.01)
   for (const { openapi } of documents) {
     const fields = readAll(openapi)
     expect(new Set(fields.map(({ path }) => path)).size).toBe(fields.length)

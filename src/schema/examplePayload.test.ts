@@ -81,6 +81,115 @@ test('a model that requires nothing to work on is given something', () => {
   ).toEqual({ language: 'es', video_url: 'v.mp4' })
 })
 
+test('what is made from pictures, films or sound is given one, the main one first', () => {
+  const text = { type: 'string' }
+  const edit = {
+    properties: { prompt: text, mask_url: text, end_image_url: text, image_urls: { items: text } },
+    required: ['prompt'],
+  }
+  expect(payloadFor(edit)).toEqual({
+    prompt: 'A lighthouse at dusk',
+    image_urls: ['https://example.com/image.png'],
+  })
+  const reference = {
+    properties: { prompt: text, mask_video_url: text, reference_video_urls: text, ref_image_url: text },
+    required: ['prompt'],
+  }
+  expect(Object.keys(payloadFor(reference))).toEqual(['prompt', 'reference_video_urls'])
+  expect(Object.keys(payloadFor({ properties: { prompt: text, last_frame_url: text } }))).toEqual([
+    'prompt',
+    'last_frame_url',
+  ])
+})
+
+test('a picture, film or sound that is there already is enough, also inside of a list', () => {
+  const text = { type: 'string' }
+  const frame = { properties: { image_url: text }, required: ['image_url'] }
+  const frames = { type: 'array', items: frame }
+  expect(
+    payloadFor({ properties: { frames, video_url: text, image_url: text }, required: ['frames'] }),
+  ).toEqual({ frames: [{ image_url: 'https://example.com/image.png' }] })
+  expect(payloadFor({ properties: { prompt: text, frames }, required: ['prompt'] })).toEqual({
+    prompt: 'A lighthouse at dusk',
+    frames: [{ image_url: 'https://example.com/image.png' }],
+  })
+})
+
+test('a shape or an archive to work on is enough', () => {
+  const text = { type: 'string' }
+  for (const name of ['mesh_url', 'image_archive_url']) {
+    const input = { properties: { [name]: text, style_image_url: text }, required: [name] }
+    expect(Object.keys(payloadFor(input))).toEqual([name])
+  }
+})
+
+test('what is made from text needs no picture', () => {
+  const text = { type: 'string' }
+  const input = readField({}, { properties: { prompt: text, image_url: text } }, 'input')
+  expect(examplePayload(input, 'text-to-image')).toEqual({ prompt: 'A lighthouse at dusk' })
+  expect(examplePayload(input, 'llm')).toEqual({ prompt: 'A lighthouse at dusk' })
+  expect(Object.keys(examplePayload(input, 'image-to-image'))).toEqual(['prompt', 'image_url'])
+})
+
+test('the address inside of a file is of the kind of the file', () => {
+  const File = { properties: { url: { type: 'string' } }, required: ['url'] }
+  const files = { type: 'array', items: { $ref: '#/File' } }
+  expect(
+    payloadFor(
+      {
+        properties: { garment_image: { $ref: '#/File' }, clips: files, thing: { $ref: '#/File' } },
+        required: ['garment_image', 'clips', 'thing'],
+      },
+      { File },
+    ),
+  ).toEqual({
+    garment_image: { url: 'https://example.com/image.png' },
+    clips: [{ url: 'https://example.com/video.mp4' }],
+    thing: { url: 'https://example.com' },
+  })
+})
+
+test.each([
+  ['voice', 'The voice, e.g. `af_heart`.', 'af_heart'],
+  ['type', "Type of track ('video', 'audio', or 'image')", 'video'],
+  ['model', 'Name of the model, for example "openai/gpt-4.1".', 'openai/gpt-4.1'],
+  ['encoder', 'One of: `canny`, `depth`', 'canny'],
+])('%s is the example of its description "%s"', (name, description, value) => {
+  expect(payloadFor({ properties: { [name]: { type: 'string', description } }, required: [name] })).toEqual({
+    [name]: value,
+  })
+})
+
+test.each([
+  'Ignored unless `mode` is set.',
+  "The genre's name, not the singer's.",
+  `Begin like this, e.g. '${'x'.repeat(60)}'`,
+  "Separated by a space (' ')",
+  "An alias, e.g. 'Alice: Hello! Bob: Hi there!'",
+])('"%s" has no example', (description) => {
+  expect(payloadFor({ properties: { a: { type: 'string', description } }, required: ['a'] })).toEqual({
+    a: 'example',
+  })
+})
+
+test('an example too short for its limits is not taken from the description', () => {
+  const a = { type: 'string', description: 'A code (`x`).', minLength: 3 }
+  expect(payloadFor({ properties: { a }, required: ['a'] })).toEqual({ a: 'example' })
+})
+
+test('well-known names get values that can work', () => {
+  const names = ['instruction', 'original_tags', 'lyrics_prompt', 'model', 'voice', 'target_lang']
+  const properties = Object.fromEntries(names.map((name) => [name, { type: 'string' }]))
+  expect(payloadFor({ properties, required: names })).toEqual({
+    instruction: 'Add a lighthouse',
+    original_tags: 'lofi, calm',
+    lyrics_prompt: '[verse]\nLow tide\n[chorus]\nHigh tide',
+    model: 'google/gemini-2.5-flash',
+    voice: 'Aria',
+    target_lang: 'es',
+  })
+})
+
 test('a schema that requires itself ends', () => {
   const Node = {
     properties: { next: { $ref: '#/Node' }, list: { type: 'array', items: { $ref: '#/Node' } } },

@@ -1,14 +1,21 @@
 import type { Field, FieldType, Medium } from './field.ts'
+import { findMedia } from './media.ts'
 import { requiredFirst } from './readModelSchema.ts'
 
-/** A plausible first call: what the model requires and the knobs people turn first, with valid values. */
-export function examplePayload(input: Field | undefined): Record<string, unknown> {
+/**
+ * A plausible first call: what the model requires, what it works on and the knobs people turn first, with valid
+ * values. The model's category, such as `text-to-image`, tells whether it can do without a picture, film or sound.
+ */
+export function examplePayload(input: Field | undefined, category = ''): Record<string, unknown> {
   if (input === undefined || input.type.kind !== 'object') return {}
   const fields = input.type.readFields().filter(({ isDeprecated }) => !isDeprecated)
   const required = fields.filter(({ isRequired }) => isRequired)
   const material = required.some(isMaterial) ? [] : materialOf(fields)
+  const isWorkable =
+    /^(text|llm)/.test(category) || [...required, ...material].some((field) => holds(field, FILES))
+  const scene = isWorkable ? [] : sceneOf(fields)
   const knobs = fields.filter((field) => !field.isRequired && KNOBS.has(field.name) && hasOwnValue(field))
-  const shown = new Set([...required, ...material, ...knobs.slice(0, KNOBS_SHOWN)])
+  const shown = new Set([...required, ...material, ...scene, ...knobs.slice(0, KNOBS_SHOWN)])
   return payloadOf(
     requiredFirst(fields).filter((field) => shown.has(field)),
     { values: VALUES_AT_MOST },
@@ -39,6 +46,23 @@ function materialOf(fields: Field[]): Field[] {
   const material = fields.filter(({ name, medium }) => medium !== undefined && !/negative|system/.test(name))
   const best = material.find(hasOwnValue) ?? material[0]
   return best === undefined ? [] : [best]
+}
+
+/** Few edits and animations require what they start from: authors leave a choice between several properties. */
+function sceneOf(fields: Field[]): Field[] {
+  const rank = ({ name }: Field) =>
+    /^(image|video|audio)(_url)?s?$/.test(name) ? 0 : /mask|end_|last_/.test(name) ? 2 : 1
+  return fields
+    .filter((field) => holds(field, SCENES))
+    .toSorted((a, b) => rank(a) - rank(b))
+    .slice(0, 1)
+}
+
+const SCENES = /image|video|audio/
+const FILES = /image|video|audio|3d|file/
+
+function holds(field: Field, media: RegExp): boolean {
+  return findMedia(field, true).some(({ medium, isRequired }) => isRequired && media.test(medium))
 }
 
 function isMaterial({ medium, type }: Field): boolean {
@@ -125,7 +149,7 @@ function inventValue(field: Field, budget: Budget, depth: number): unknown {
       return first === undefined || isTooMuch ? null : valueOf(first, budget, depth + 1)
     }
     case 'object':
-      return isTooMuch || type.recursesTo !== undefined ? {} : inventObject(type, budget, depth)
+      return isTooMuch || type.recursesTo !== undefined ? {} : inventObject(field, type, budget, depth)
     case 'map':
       return {}
     case 'null':
@@ -140,11 +164,14 @@ function inventValue(field: Field, budget: Budget, depth: number): unknown {
 const ITEMS_AT_MOST = 10
 
 function inventObject(
+  { medium }: Field,
   type: FieldType & { kind: 'object' },
   budget: Budget,
   depth: number,
 ): Record<string, unknown> {
-  const fields = type.readFields()
+  const fields = type
+    .readFields()
+    .map((field) => (field.name === 'url' && medium && medium !== 'file' ? { ...field, medium } : field))
   const required = fields.filter(({ isRequired }) => isRequired)
   return payloadOf(
     required.length > 0 || fields.length === 0 ? required : materialOf(fields),
@@ -153,6 +180,8 @@ function inventObject(
   )
 }
 
+/** The first word in quotes after "e.g.", "for example", "such as", "one of" or a bracket. */
+const QUOTED = /(?:\be\.?g\b\.?|example|such as|one of|\()[,:]?\s*(['"`])([^\s'"`]{1,40})\1/i
 const SAMPLES: Record<Medium, string> = {
   text: 'A lighthouse at dusk',
   image: 'https://example.com/image.png',
@@ -162,12 +191,28 @@ const SAMPLES: Record<Medium, string> = {
   file: 'https://example.com/archive.zip',
   json: '{}',
 }
-function inventString({ name, medium, least = 0 }: Field, format?: string): string {
-  if (medium !== undefined && medium !== 'text') return SAMPLES[medium]
-  if (format?.startsWith('uuid')) return '00000000-0000-4000-8000-000000000000'
-  if (format === 'uri' || /ur[il]$/.test(name)) return 'https://example.com'
+
+/** By a word at the end of a property's name: what the general sample cannot stand for. */
+const NAMED = new Map([
+  ['url', 'https://example.com'],
+  ['uri', 'https://example.com'],
   // Of weights, as a rule.
-  if (name === 'path') return 'https://example.com/weights.safetensors'
-  const sample = medium === undefined ? 'example' : SAMPLES.text
+  ['path', 'https://example.com/weights.safetensors'],
+  ['lyrics', '[verse]\nLow tide\n[chorus]\nHigh tide'],
+  ['instruction', 'Add a lighthouse'],
+  ['tags', 'lofi, calm'],
+  ['genres', 'lofi calm'],
+  ['model', 'google/gemini-2.5-flash'],
+  ['voice', 'Aria'],
+  ['lang', 'es'],
+])
+
+function inventString({ name, medium, least = 0, description = '' }: Field, format?: string): string {
+  if (medium && medium !== 'text') return SAMPLES[medium]
+  if (format?.startsWith('uuid')) return '00000000-0000-4000-8000-000000000000'
+  const quoted = medium ? undefined : QUOTED.exec(description)?.[2]
+  if (quoted && quoted.length >= least) return quoted
+  const word = format === 'uri' ? format : /[^_]*(?=(_prompt)?$)/.exec(name)?.[0]
+  const sample = NAMED.get(word ?? '') ?? (medium ? SAMPLES.text : 'example')
   return sample.padEnd(Math.min(least, CHARACTERS_AT_MOST), ` ${sample}`)
 }

@@ -44,7 +44,7 @@ test('words are a product, numbers and structures are json', () => {
     'text',
   ])
   expect(returnsOf({ has_speech: { type: 'boolean' }, score: { type: 'number' } })).toEqual(['json'])
-  expect(readMedia(documentOf({}, {})).returns).toEqual(['json'])
+  expect(readMedia(documentOf({}, { type: 'object' })).returns).toEqual(['json'])
   expect(readMedia(documentOf({}, TEXT)).returns).toEqual(['text'])
 })
 
@@ -56,8 +56,27 @@ test('media inside lists, branches and objects count, as required as the way to 
   expect(readMedia(documentOf(optional, {}))).toMatchObject({ takes: ['audio', 'image'], requires: [] })
 })
 
+test('schemas that multiply end', () => {
+  const schemas = Object.fromEntries(
+    Array.from({ length: 10 }, (_, n) => {
+      const names = Array.from({ length: 30 }, (_, k) => `p${k}`)
+      return [`L${n}`, { properties: Object.fromEntries(names.map((p) => [p, { $ref: `#/L${n + 1}` }])) }]
+    }),
+  )
+  const document = { ...documentOf({ $ref: '#/L0' }, { properties: { video: FILE } }), ...schemas }
+  expect(readMedia(document)).toEqual({ takes: [], requires: [], returns: ['video'] })
+})
+
 test('a document that tells nothing gives empty lists', () => {
-  for (const value of [undefined, null, 'text', {}, { error: { message: 'no' } }, { paths: {} }]) {
+  for (const value of [
+    undefined,
+    null,
+    'text',
+    {},
+    { error: { message: 'no' } },
+    { paths: {} },
+    documentOf({}, {}),
+  ]) {
     expect(readMedia(value)).toEqual({ takes: [], requires: [], returns: [] })
   }
 })

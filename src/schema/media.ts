@@ -25,6 +25,8 @@ export function readMedia(document: unknown): ModelMedia {
 type Found = { medium: Medium; isRequired: boolean; name: string }
 
 const DEPTH_LIMIT = 4
+/** Schemas that multiply have millions. */
+const FIELDS_AT_MOST = 300
 /** The rarer a medium, the more it tells about a model: a film with its cover is a film. */
 const TELLING: Medium[] = ['3d', 'video', 'audio', 'image', 'file', 'text', 'json']
 
@@ -39,14 +41,23 @@ function readReturns(output: Field): Medium[] {
   return made.length > 0 ? made : found.length > 0 ? ['text'] : ['json']
 }
 
-function findMedia(field: Field, isRequired: boolean, depth = 0): Found[] {
+/** What a field is made of, whatever it stands in; `isRequired` when nothing on the way to it may be left out. */
+export function findMedia(
+  field: Field,
+  isRequired: boolean,
+  left = { fields: FIELDS_AT_MOST },
+  depth = 0,
+): Found[] {
+  left.fields -= 1
   if (field.medium !== undefined) return [{ medium: field.medium, isRequired, name: field.name }]
-  if (depth > DEPTH_LIMIT) return []
+  if (depth > DEPTH_LIMIT || left.fields < 0) return []
   const { type } = field
   if (type.kind === 'object' && type.recursesTo === undefined) {
-    return type.readFields().flatMap((part) => findMedia(part, isRequired && part.isRequired, depth + 1))
+    return type
+      .readFields()
+      .flatMap((part) => findMedia(part, isRequired && part.isRequired, left, depth + 1))
   }
-  return partsOf(type).flatMap((part) => findMedia(part, isRequired, depth + 1))
+  return partsOf(type).flatMap((part) => findMedia(part, isRequired, left, depth + 1))
 }
 
 function partsOf(type: FieldType): Field[] {

@@ -26,7 +26,7 @@ const WORDS: [Medium, RegExp][] = [
 ]
 
 const TEXT =
-  /^(prompt|text|script|lyric|caption|transcript(ion)?|summary|description|question|answer|response|output|result|content)$/
+  /^(prompt|text|script|lyric|caption|transcript(ion)?|summary|description|question|answer|response|input|output|result|content)$/
 
 function statedMedium(node: SchemaNode): Medium | undefined {
   const stated = own(node.ui, 'field') ?? own(node, '_fal_ui_field')
@@ -34,7 +34,12 @@ function statedMedium(node: SchemaNode): Medium | undefined {
 }
 
 function isAddress(name: string, node: SchemaNode): boolean {
-  return /(^|_)ur[il]s?(_\d+)?$/i.test(name) || node.format === 'uri' || node.format === 'binary'
+  return (
+    /(^|_)ur[il]s?(_\d+)?$/i.test(name) ||
+    node.format === 'uri' ||
+    node.format === 'binary' ||
+    /^(the )?ur[il] (of|to) /i.test(String(node.description))
+  )
 }
 
 function mediumOfAddress(name: string, node: SchemaNode): Medium | undefined {

@@ -62,10 +62,25 @@ test('an input that refers nowhere is told in plain words, and the rest still st
 
 test('operations that are not there leave input and output undescribed', () => {
   expect(readModelSchema({ paths: {} }).problems).toEqual([
-    'The document does not describe the input.',
-    'The document does not describe the output.',
+    'The document does not tell what the model takes.',
+    'The document does not tell what the model returns.',
   ])
 })
+
+test.each([{}, { title: 'RouterInput' }, { description: 'Input' }])(
+  'a schema that says nothing of the kind, %j, tells neither input nor output',
+  (Zebra) => {
+    const document = queueDocument()
+    document.components.schemas = { ...document.components.schemas, Zebra, Lion: Zebra }
+    const { input, output, calls, problems } = readModelSchema(document)
+    expect([input, output]).toEqual([undefined, undefined])
+    expect(calls).toHaveLength(4)
+    expect(problems).toEqual([
+      'The document does not tell what the model takes.',
+      'The document does not tell what the model returns.',
+    ])
+  },
+)
 
 test('what stands in place of a document is no document, and its reason is told', () => {
   expect(readModelSchema({ error: { code: 'expansion_failed', message: 'Took too long' } })).toEqual({
@@ -149,7 +164,7 @@ function queueDocument() {
       schemas: {
         Input: { properties: { wrong: {} } },
         Zebra: { properties: { prompt: { type: 'string' } } } as object,
-        Lion: { properties: { image: { type: 'string' } } },
+        Lion: { properties: { image: { type: 'string' } } } as object,
       },
     },
   }

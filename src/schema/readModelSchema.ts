@@ -102,8 +102,12 @@ function readBody(
   name: 'input' | 'output',
   schema: unknown,
 ): { field?: Field; problems: string[] } {
-  if (schema === undefined) return { problems: [`The document does not describe the ${name}.`] }
   const field = readField(document, schema, name)
+  if (field.type.kind === 'any') {
+    return {
+      problems: [`The document does not tell what the model ${name === 'input' ? 'takes' : 'returns'}.`],
+    }
+  }
   if (field.type.kind !== 'missing') return { field, problems: [] }
   return {
     problems: [`The ${name} refers to a schema that the document does not contain: ${field.type.ref}`],
