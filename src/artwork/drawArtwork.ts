@@ -14,7 +14,7 @@ export { type Motif, motifOf } from './motif.ts'
 
 /**
  * A model's cover as an SVG document of 640 × 400 units, under 6 kB, always the same for the same model. The family
- * decides the colours, the endpoint id the composition, the motif what is drawn. Nothing of the texts gets into the
+ * decides the colours, the endpoint id their balance and the composition, the motif what is drawn. Nothing of the texts gets into the
  * document. The animated one begins as the still one looks, and stands still under `prefers-reduced-motion`.
  */
 export function drawArtwork(
@@ -25,7 +25,7 @@ export function drawArtwork(
   const scope = `a${(hashOf(`${model.motif} ${model.family} ${model.endpointId}`) % 36 ** 4).toString(36)}`
   const random = randomFrom(model.endpointId)
   const light = between(random, 0, 2 * Math.PI)
-  const background = drawBackground(paletteOf(model.family, model.motif), light, random, scope)
+  const background = drawBackground(paletteOf(model.family, model.motif, random), light, random, scope)
   const motif = DRAW_MOTIF[model.motif](random, scope)
   const style = options.animated
     ? `<style>${background.motion}${motif.motion}@media (prefers-reduced-motion: reduce){#${scope} *{animation:none!important}}</style>`

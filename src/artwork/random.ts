@@ -31,3 +31,8 @@ export function wholeBetween(random: Random, low: number, high: number): number 
 export function signOf(random: Random): 1 | -1 {
   return random() < 0.5 ? -1 : 1
 }
+
+/** One of some things, none of them likelier. */
+export function oneOf<T>(random: Random, things: readonly [T, ...T[]]): T {
+  return things[Math.floor(random() * things.length)] ?? things[0]
+}
