@@ -20,5 +20,8 @@ export default defineConfig(({ isSsrBuild }) => ({
   ssr: { noExternal: true },
   test: {
     include: ['src/**/*.test.{ts,tsx}'],
+    // Some try every model of the catalogue, on machines of any speed.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 }))
