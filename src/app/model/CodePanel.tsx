@@ -23,9 +23,15 @@ const COLOURS = {
 }
 
 /** Code that calls the model as it stands, with an example of what it takes. */
-export function CodePanel({ model: { endpoint_id }, input }: { model: Model; input: Field | undefined }) {
+export function CodePanel({
+  model: { endpoint_id, metadata },
+  input,
+}: {
+  model: Model
+  input: Field | undefined
+}) {
   const [language, chooseLanguage] = useLanguage()
-  const payload = useMemo(() => examplePayload(input), [input])
+  const payload = useMemo(() => examplePayload(input, metadata?.category), [input, metadata?.category])
   const code = writeCode(language, { endpointId: endpoint_id, payload })
   return (
     <section aria-label="Code" className="rounded-card border border-line bg-raised">

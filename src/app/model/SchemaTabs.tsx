@@ -40,16 +40,12 @@ export function SchemaTabs({
           {
             key: 'input',
             label: <Label name="Input" count={countFields(schema.input)} />,
-            content: (
-              <TopField field={schema.input} missing="The document does not tell what this model takes." />
-            ),
+            content: <TopField field={schema.input} />,
           },
           {
             key: 'output',
             label: <Label name="Output" count={countFields(schema.output)} />,
-            content: (
-              <TopField field={schema.output} missing="The document does not tell what this model returns." />
-            ),
+            content: <TopField field={schema.output} />,
           },
           {
             key: 'queue',
@@ -72,8 +68,9 @@ function Label({ name, count }: { name: string; count: number | undefined }) {
   )
 }
 
-function TopField({ field, missing }: { field: Field | undefined; missing: string }) {
-  if (!field) return <p className="py-6 text-soft">{missing}</p>
+/** What is missing is said above, among the problems. */
+function TopField({ field }: { field: Field | undefined }) {
+  if (!field) return null
   return <FieldList fields={field.type.kind === 'object' ? field.type.readFields() : [field]} />
 }
 
