@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { ApiError } from '#contract/apiError.ts'
 import { CopyButton } from '#ui/CopyButton.tsx'
 import { useOnline } from '#ui/useOnline.ts'
@@ -6,6 +6,9 @@ import { useOnline } from '#ui/useOnline.ts'
 /** What went wrong, where the answer would have been, with the way on. */
 export function FailureNotice({ error, onRetry }: { error: Error; onRetry: () => void }) {
   const isOnline = useOnline()
+  useWhenBackOnline(isOnline, () => {
+    if (!(error instanceof ApiError)) onRetry()
+  })
   if (error instanceof ApiError && error.type === 'rate_limited') {
     // A new refusal is a new countdown.
     return <RateLimited key={error.occurredAt} error={error} onRetry={onRetry} />
@@ -59,12 +62,7 @@ function RateLimited({ error, onRetry }: { error: ApiError; onRetry: () => void 
   )
 }
 
-/** Waits for the network to come back. */
 function Offline({ onRetry }: { onRetry: () => void }) {
-  useEffect(() => {
-    window.addEventListener('online', onRetry)
-    return () => window.removeEventListener('online', onRetry)
-  }, [onRetry])
   return (
     <Notice title="You are offline">
       <p>This page goes on by itself when the network is back.</p>
@@ -73,6 +71,16 @@ function Offline({ onRetry }: { onRetry: () => void }) {
       </button>
     </Notice>
   )
+}
+
+/** Acts when the network has come back, once the page knows: whoever listens to the event alone may be gone by then. */
+function useWhenBackOnline(isOnline: boolean, act: () => void) {
+  const wasOnline = useRef(isOnline)
+  const onBack = useEffectEvent(act)
+  useEffect(() => {
+    if (isOnline && !wasOnline.current) onBack()
+    wasOnline.current = isOnline
+  }, [isOnline])
 }
 
 /** A message in the place of content. */
