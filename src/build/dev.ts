@@ -22,13 +22,18 @@ function endpoint(): Plugin {
         void answer()
 
         async function answer() {
-          const module = await vite.ssrLoadModule('/src/server/embeddedApp.ts')
-          // Vite hands out another module when a file behind it has changed.
-          if (loaded?.module !== module) {
-            const app = await module['createEmbeddedApp'](CATALOGUE)
-            loaded = { module, listener: getRequestListener(app.fetch) }
+          try {
+            const module = await vite.ssrLoadModule('/src/server/embeddedApp.ts')
+            // Vite hands out another module when a file behind it has changed.
+            if (loaded?.module !== module) {
+              const app = await module['createEmbeddedApp'](CATALOGUE)
+              loaded = { module, listener: getRequestListener(app.fetch) }
+            }
+            await loaded.listener(request, response)
+          } catch (error) {
+            // Vite shows what is wrong with the code; once it is mended, the endpoint answers again.
+            next(error)
           }
-          await loaded.listener(request, response)
         }
       })
     },
