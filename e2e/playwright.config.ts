@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { chromium, defineConfig } from '@playwright/test'
 
-const PORT = 4173
+const PORT = Number(process.env['PORT'] ?? 4173)
 
 export default defineConfig({
   testDir: '.',
