@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef } from 'react'
 import { useLocation, useNavigate, useSearchParams } from 'react-router-dom'
-import { MAX_Q_LENGTH } from '#contract/modelsQuery.ts'
+import { MAX_Q_LENGTH } from '#contract/modelsFilter.ts'
 import { Icon } from '#ui/Icon.tsx'
 import { readFilters, withFilter } from './filters.ts'
 import { browsePath } from './links.ts'

@@ -1,24 +1,83 @@
 import { ModelStatus } from '#contract/models.ts'
-import { MAX_Q_LENGTH, type ModelsFilter } from '#contract/modelsQuery.ts'
+import { FACETS, type FacetName, MAX_Q_LENGTH, type ModelsFilter } from '#contract/modelsFilter.ts'
+import { type ModelsListing, readListing } from '#contract/modelsQuery.ts'
+import { readModelsFilter } from '#contract/modelsFilter.ts'
+
+/** What the browse page shows, as its URL says. */
+export type BrowseFilters = Omit<ModelsFilter, 'updated_since'> & {
+  sort?: NonNullable<ModelsListing['sort']>
+  /** `apart`: a card for each variant of a family, instead of one for the family. */
+  variants?: 'apart'
+  view?: 'table'
+  /** What this reader's own browser keeps: saved, recently opened, new or changed since their last visit. */
+  mine?: 'favourites' | 'recent' | 'changed'
+}
 
 /** Reads filters from the page's URL. What we do not understand counts as absent, so an old link still opens. */
-export function readFilters(params: URLSearchParams): ModelsFilter {
+export function readFilters(params: URLSearchParams): BrowseFilters {
   const q = params
     .get('q')
     ?.replaceAll(/\p{Cc}/gu, ' ')
     .trim()
     .slice(0, MAX_Q_LENGTH)
-  const category = params.get('category')?.trim()
   const status = ModelStatus.safeParse(params.get('status')).data
-  return { ...(q && { q }), ...(category && { category }), ...(status && { status }) }
+  const { sort } = tolerate(params, 'sort', readListing)
+  const { endpoint_ids } = tolerate(params, 'endpoint_id', readModelsFilter)
+  const mine = MINE.find((known) => known === params.get('mine'))
+  const filters: BrowseFilters = {
+    ...(endpoint_ids && { endpoint_ids }),
+    ...(q && { q }),
+    ...(status && { status }),
+    ...(sort && { sort }),
+    ...(params.get('variants') === 'apart' && { variants: 'apart' }),
+    ...(params.get('view') === 'table' && { view: 'table' }),
+    ...(mine && { mine }),
+  }
+  for (const facet of FACETS) {
+    const choices = tolerate(params, facet, readModelsFilter)[facet]
+    if (choices) filters[facet] = choices
+  }
+  return filters
 }
 
 /** The filters without one of them, or with it set anew. */
-export function withFilter<K extends keyof ModelsFilter>(
-  filters: ModelsFilter,
+export function withFilter<K extends keyof BrowseFilters>(
+  filters: BrowseFilters,
   name: K,
-  value: ModelsFilter[K] | undefined,
-): ModelsFilter {
+  value: BrowseFilters[K] | undefined,
+): BrowseFilters {
   const { [name]: _replaced, ...others } = filters
-  return value === undefined ? others : { ...others, [name]: value }
+  return value === undefined || (Array.isArray(value) && value.length === 0)
+    ? others
+    : { ...others, [name]: value }
+}
+
+/** The filters with a choice of a facet added, or taken away when it is there; the opposite choice goes in any case. */
+export function withChoiceToggled(filters: BrowseFilters, facet: FacetName, choice: string): BrowseFilters {
+  const chosen = filters[facet] ?? []
+  const opposite = choice.startsWith('-') ? choice.slice(1) : `-${choice}`
+  const others = chosen.filter((one) => one !== choice && one !== opposite)
+  return withFilter(filters, facet, chosen.includes(choice) ? others : [...others, choice])
+}
+
+const MINE = ['favourites', 'recent', 'changed'] as const
+
+/** What a reader makes of one parameter's values, each by itself: those that it refuses are left out. */
+function tolerate<Read extends object>(
+  params: URLSearchParams,
+  name: string,
+  read: (params: URLSearchParams) => Read,
+): Partial<Read> {
+  const accepted = params.getAll(name).filter((value) => accepts(new URLSearchParams([[name, value]])))
+  const all = new URLSearchParams(accepted.map((value) => [name, value]))
+  return accepts(all) ? read(all) : {}
+
+  function accepts(part: URLSearchParams): boolean {
+    try {
+      read(part)
+      return true
+    } catch {
+      return false
+    }
+  }
 }

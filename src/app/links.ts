@@ -1,5 +1,5 @@
-import type { ModelsFilter } from '#contract/modelsQuery.ts'
-import { writeModelsQuery } from '#contract/modelsQuery.ts'
+import { writeModelsFilter } from '#contract/modelsFilter.ts'
+import type { BrowseFilters } from './filters.ts'
 
 /** The page of a model. Slashes of the id stay slashes; whatever else it holds is escaped. */
 export function modelPath(endpointId: string): string {
@@ -7,7 +7,12 @@ export function modelPath(endpointId: string): string {
 }
 
 /** The browse page under these filters. */
-export function browsePath(filters: ModelsFilter): string {
-  const params = writeModelsQuery(filters).toString()
-  return params === '' ? '/' : `/?${params}`
+export function browsePath(filters: BrowseFilters): string {
+  const params = writeModelsFilter(filters)
+  for (const name of ['sort', 'variants', 'view', 'mine'] as const) {
+    const value = filters[name]
+    if (value !== undefined) params.set(name, value)
+  }
+  const query = params.toString()
+  return query === '' ? '/' : `/?${query}`
 }

@@ -1,7 +1,8 @@
 import { infiniteQueryOptions, keepPreviousData, QueryClient, queryOptions } from '@tanstack/react-query'
 import { ApiError } from '#contract/apiError.ts'
 import type { Model } from '#contract/models.ts'
-import type { ModelsFilter } from '#contract/modelsQuery.ts'
+import type { FacetName, ModelsFilter } from '#contract/modelsFilter.ts'
+import type { ModelsListing } from '#contract/modelsQuery.ts'
 import { getFacets, getModels } from './request.ts'
 
 /** Divisible by every number of columns, so that only the last row of a list is short. */
@@ -9,11 +10,11 @@ export const PAGE_SIZE = 24
 const MINUTE = 60_000
 
 export const modelQueries = {
-  search: (filters: ModelsFilter) =>
+  search: (question: ModelsFilter & ModelsListing) =>
     infiniteQueryOptions({
-      queryKey: ['models', 'search', filters],
+      queryKey: ['models', 'search', question],
       queryFn: ({ pageParam, signal }) =>
-        getModels({ ...filters, limit: PAGE_SIZE, cursor: pageParam }, signal),
+        getModels({ ...question, limit: PAGE_SIZE, cursor: pageParam }, signal),
       initialPageParam: undefined as string | undefined,
       getNextPageParam: ({ has_more, next_cursor }, _pages, _cursor, cursors) =>
         // A server that repeats a cursor would have us turn in circles.
@@ -21,10 +22,11 @@ export const modelQueries = {
       placeholderData: keepPreviousData,
     }),
 
-  facets: (filters: ModelsFilter) =>
+  /** How many models each value of these facets, and each status, would leave. */
+  facets: (filter: ModelsFilter, facets: FacetName[] = ['category']) =>
     queryOptions({
-      queryKey: ['models', 'facets', filters],
-      queryFn: ({ signal }) => getFacets(filters, signal),
+      queryKey: ['models', 'facets', filter, facets],
+      queryFn: ({ signal }) => getFacets({ ...filter, facets }, signal),
     }),
 
   /** One model with its OpenAPI document. */

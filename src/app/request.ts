@@ -1,7 +1,7 @@
 import { ApiError, readApiError } from '#contract/apiError.ts'
-import { ModelsFacets } from '#contract/facets.ts'
+import { type FacetsQuery, ModelsFacets, writeFacetsQuery } from '#contract/facets.ts'
 import { readModelsPage, type ModelsPage } from '#contract/models.ts'
-import { type ModelsFilter, type ModelsRequest, writeModelsQuery } from '#contract/modelsQuery.ts'
+import { type ModelsRequest, writeModelsQuery } from '#contract/modelsQuery.ts'
 
 const API = (import.meta.env.VITE_MODELS_API ?? '/v1').replace(/\/$/, '')
 
@@ -13,13 +13,13 @@ export async function getModels(request: ModelsRequest, signal?: AbortSignal): P
 let facetsAreMissing: ApiError | undefined
 
 /**
- * Counts for the filters. Throws like {@link getModels}. A server that knows only the documented endpoint has none, and
+ * Counts for filters. Throws like {@link getModels}. A server that knows only the documented endpoint has none, and
  * is asked once: each further request would cost what it allows a client per minute.
  */
-export async function getFacets(filter: ModelsFilter, signal?: AbortSignal): Promise<ModelsFacets> {
+export async function getFacets(query: FacetsQuery, signal?: AbortSignal): Promise<ModelsFacets> {
   if (facetsAreMissing) throw facetsAreMissing
   try {
-    return ModelsFacets.parse(await getJson(`/models/facets?${writeModelsQuery(filter)}`, signal))
+    return ModelsFacets.parse(await getJson(`/models/facets?${writeFacetsQuery(query)}`, signal))
   } catch (error) {
     if (error instanceof ApiError && error.type === 'not_found') facetsAreMissing = error
     throw error

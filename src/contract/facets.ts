@@ -1,16 +1,37 @@
 import * as z from 'zod/mini'
+import {
+  FACETS,
+  type FacetName,
+  type ModelsFilter,
+  readModelsFilter,
+  readOneOf,
+  readTexts,
+  writeModelsFilter,
+} from './modelsFilter.ts'
 
 const FacetValue = z.object({ value: z.string(), count: z.number() })
+const FacetValues = z.optional(z.array(FacetValue))
 
 /**
- * `GET /v1/models/facets`, our extension of the endpoint: how many models each value of a filter would leave,
- * under all the other active filters. A client must do without it when a server has none.
+ * `GET /v1/models/facets`, our extension of the endpoint: how many models there would be with each value of a filter
+ * chosen too, under all the other active filters. Values that no model would be left with are there, with 0.
+ * A client must do without it when a server has none, and without a facet that it does not offer.
  */
 export const ModelsFacets = z.object({
   /** Models under all the active filters. */
   total: z.number(),
-  category: z.array(FacetValue),
+  /** Families under all the active filters: what `fold=group` makes of the total. */
+  families: z.optional(z.number()),
   status: z.array(FacetValue),
+  category: FacetValues,
+  tag: FacetValues,
+  provider: FacetValues,
+  license_type: FacetValues,
+  kind: FacetValues,
+  group: FacetValues,
+  takes: FacetValues,
+  returns: FacetValues,
+  param: FacetValues,
   /** Where the models come from. */
   source: z.object({
     kind: z.enum(['embedded', 'live']),
@@ -22,3 +43,19 @@ export const ModelsFacets = z.object({
 })
 export type ModelsFacets = z.infer<typeof ModelsFacets>
 export type FacetValue = z.infer<typeof FacetValue>
+
+/** A question to `GET /v1/models/facets`: what to count, besides the statuses, under which filters. */
+export type FacetsQuery = ModelsFilter & { facets: FacetName[] }
+
+/** Reads a query string; without `facet` every facet is counted. Throws like `readModelsFilter`. */
+export function readFacetsQuery(params: URLSearchParams): FacetsQuery {
+  const facets = readTexts(params, 'facet').map((name) => readOneOf('facet', FACETS, name))
+  return { ...readModelsFilter(params), facets: facets.length > 0 ? facets : [...FACETS] }
+}
+
+/** Writes the query string that {@link readFacetsQuery} reads. */
+export function writeFacetsQuery(query: FacetsQuery): URLSearchParams {
+  const params = writeModelsFilter(query)
+  for (const facet of query.facets) params.append('facet', facet)
+  return params
+}

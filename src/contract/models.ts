@@ -3,6 +3,13 @@ import * as z from 'zod/mini'
 export const ModelStatus = z.enum(['active', 'deprecated'])
 export type ModelStatus = z.infer<typeof ModelStatus>
 
+export const LicenseType = z.enum(['commercial', 'research', 'private'])
+export const ModelKind = z.enum(['inference', 'training'])
+
+/** What a value is made of, as `schema` reads it. */
+export const Medium = z.enum(['text', 'image', 'video', 'audio', '3d', 'json', 'file'])
+export type Medium = z.infer<typeof Medium>
+
 export const Expansion = z.enum(['openapi-3.0', 'enterprise_status'])
 export type Expansion = z.infer<typeof Expansion>
 
@@ -29,9 +36,9 @@ export const ModelMetadata = z.looseObject({
   pinned: z.boolean(),
   thumbnail_animated_url: z.optional(z.string()),
   github_url: z.optional(z.string()),
-  license_type: z.optional(z.enum(['commercial', 'research', 'private'])),
+  license_type: z.optional(LicenseType),
   group: z.optional(z.object({ key: z.string(), label: z.string() })),
-  kind: z.optional(z.enum(['inference', 'training'])),
+  kind: z.optional(ModelKind),
   training_endpoint_ids: z.optional(z.array(z.string())),
   inference_endpoint_ids: z.optional(z.array(z.string())),
   stream_url: z.optional(z.string()),
@@ -46,12 +53,36 @@ export type OpenApiDocument = z.infer<typeof OpenApiDocument>
 
 const EndpointId = z.string().check(z.minLength(1))
 
+/** Our extension: what a card says of a model's schema. Media that are required, or are the main product, come first. */
+const Signature = z.object({
+  takes: z.array(Medium),
+  returns: z.array(Medium),
+  /** How many input properties a call needs, and how many it may have besides. */
+  required_inputs: z.number(),
+  optional_inputs: z.number(),
+})
+
+/** Our extension: another model of the family, folded into the card of the first. */
+const Variant = z.object({ endpoint_id: EndpointId, label: z.string(), status: ModelStatus })
+
+/** Our extension: a piece of the model's own text, as it stands there, by which `q` found it. */
+const Match = z.object({
+  field: z.enum(['endpoint_id', 'display_name', 'category', 'description', 'tags']),
+  text: z.string(),
+})
+
 export const Model = z.object({
   endpoint_id: EndpointId,
   /** Absent for endpoints without an entry in the registry. */
   metadata: z.optional(ModelMetadata),
   openapi: z.optional(z.union([ExpansionError, OpenApiDocument])),
   enterprise_status: z.optional(z.union([z.enum(['ready', 'pending']), ExpansionError])),
+  /** Asked for with `include=signature`; absent for a model without a schema. */
+  signature: z.optional(Signature),
+  /** Asked for with `include=match`, together with a `q`. */
+  match: z.optional(z.array(Match)),
+  /** Asked for with `fold=group`: the rest of the family, as far as the filters leave it. */
+  variants: z.optional(z.array(Variant)),
 })
 export type Model = z.infer<typeof Model>
 

@@ -1,82 +1,115 @@
 import { ApiError } from './apiError.ts'
 import { readCursor } from './cursor.ts'
-import { Expansion, ModelStatus } from './models.ts'
+import { Expansion } from './models.ts'
+import {
+  type ModelsFilter,
+  quote,
+  readModelsFilter,
+  readOneOf,
+  readText,
+  readTexts,
+  writeModelsFilter,
+} from './modelsFilter.ts'
 
 /** The largest page; what asks for more is clamped, never refused. */
 export const MAX_LIMIT = 100
 /** The same, when each model comes with its OpenAPI document. */
 export const MAX_LIMIT_WITH_OPENAPI = 10
-export const MAX_ENDPOINT_IDS = 50
-/** Ours: the documentation names no bound. */
-export const MAX_Q_LENGTH = 500
 
-/** A question to `GET /v1/models`. `page` counts from 1 and crosses the wire as `cursor`. */
-export type ModelsQuery = {
-  limit: number
-  page: number
-  endpoint_ids: string[]
-  q?: string
-  category?: string
-  status?: ModelStatus
-  expand: Expansion[]
+/** By what a result can be ordered: `inputs` is the number of input properties. Ours, not the documentation's. */
+const SORT_KEYS = [
+  'relevance',
+  'newest',
+  'updated',
+  'name',
+  'id',
+  'takes',
+  'returns',
+  'inputs',
+  'status',
+] as const
+type SortKey = (typeof SORT_KEYS)[number]
+/** With `-` before it, the other way round. */
+type Sort = SortKey | `-${SortKey}`
+const SORTS: readonly Sort[] = SORT_KEYS.flatMap((key) => [key, `-${key}`] as const)
+
+/** What a model comes with when asked for: `signature` and `match` of `models.ts`. Ours, and ignored elsewhere. */
+const INCLUSIONS = ['signature', 'match'] as const
+type Inclusion = (typeof INCLUSIONS)[number]
+
+/** How a listing is asked for, besides what narrows it. */
+export type ModelsListing = {
+  /** Absent: by relevance where there is a `q`, else in the order of the catalogue. */
+  sort?: Sort
+  /** `group`: of each family its first model alone, with the others as its `variants`. Ours. */
+  fold?: 'group'
+  include?: Inclusion[]
 }
 
-/** What narrows a result, without how it is paged or expanded. */
-export type ModelsFilter = Pick<ModelsQuery, 'q' | 'category' | 'status'>
+/** A question to `GET /v1/models`. `page` counts from 1 and crosses the wire as `cursor`. */
+export type ModelsQuery = ModelsFilter &
+  ModelsListing & {
+    limit: number
+    page: number
+    expand: Expansion[]
+  }
 
 /**
  * Reads a query string. An empty value counts as absent, and an unknown parameter is ignored, as the live endpoint does.
  * Throws a `validation_error` that names the parameter and what was expected.
  */
 export function readModelsQuery(params: URLSearchParams): ModelsQuery {
-  const expand = readExpansions(params)
-  const cursor = read(params, 'cursor')
+  const expand = readTexts(params, 'expand').map((name) => readOneOf('expand', Expansion.options, name))
+  const cursor = readText(params, 'cursor')
   const largest = expand.includes('openapi-3.0') ? MAX_LIMIT_WITH_OPENAPI : MAX_LIMIT
   return {
     limit: Math.min(readLimit(params), largest),
     page: cursor === undefined ? 1 : readCursor(cursor),
-    endpoint_ids: readEndpointIds(params),
     ...readModelsFilter(params),
+    ...readListing(params),
     expand,
   }
 }
 
-/** Reads only what narrows a result. Throws like {@link readModelsQuery}. */
-export function readModelsFilter(params: URLSearchParams): ModelsFilter {
-  const q = read(params, 'q')
-  const category = read(params, 'category')
-  const status = readStatus(params)
-  if (q !== undefined && q.length > MAX_Q_LENGTH) {
-    throw new ApiError('validation_error', `q: expected at most ${MAX_Q_LENGTH} characters, got ${q.length}`)
-  }
-  return {
-    ...(q !== undefined && { q }),
-    ...(category !== undefined && { category }),
-    ...(status !== undefined && { status }),
-  }
-}
-
 /** A question as a client asks it: the cursor is the server's own, passed back as it came. */
-export type ModelsRequest = Partial<Omit<ModelsQuery, 'page'>> & { cursor?: string | undefined }
+export type ModelsRequest = ModelsFilter &
+  ModelsListing & { limit?: number; expand?: Expansion[]; cursor?: string | undefined }
 
 /** Writes the query string that {@link readModelsQuery} reads. */
 export function writeModelsQuery(request: ModelsRequest): URLSearchParams {
-  const params = new URLSearchParams()
-  for (const id of request.endpoint_ids ?? []) params.append('endpoint_id', id)
-  for (const name of ['q', 'category', 'status', 'limit', 'cursor'] as const) {
+  const params = writeModelsFilter(request)
+  for (const name of ['sort', 'fold', 'limit', 'cursor'] as const) {
     const value = request[name]
     if (value !== undefined && value !== '') params.set(name, String(value))
   }
+  for (const inclusion of request.include ?? []) params.append('include', inclusion)
   for (const expansion of request.expand ?? []) params.append('expand', expansion)
   return params
 }
 
-function read(params: URLSearchParams, name: string): string | undefined {
-  return params.get(name)?.trim() || undefined
+/** Reads how a listing is asked for. Throws like {@link readModelsQuery}. */
+export function readListing(params: URLSearchParams): ModelsListing {
+  const sort = readText(params, 'sort')
+  const fold = readText(params, 'fold')
+  const include = readTexts(params, 'include').map((name) => readOneOf('include', INCLUSIONS, name))
+  return {
+    ...(sort !== undefined && { sort: readSort(sort) }),
+    ...(fold !== undefined && { fold: readOneOf('fold', ['group'], fold) }),
+    ...(include.length > 0 && { include }),
+  }
+}
+
+function readSort(text: string): Sort {
+  const sort = SORTS.find((known) => known === text)
+  if (sort !== undefined) return sort
+  throw new ApiError(
+    'validation_error',
+    `sort: expected one of ${SORT_KEYS.join(', ')}, with "-" before it for the other way round, got ${quote(text)}`,
+  )
 }
 
 function readLimit(params: URLSearchParams): number {
-  const limit = read(params, 'limit')
+  const limit = readText(params, 'limit')
   if (limit === undefined) return MAX_LIMIT
   // Digits only: Number() would also take "1e1" and "0x10".
   if (!/^\d+$/.test(limit) || Number(limit) < 1) {
@@ -86,37 +119,4 @@ function readLimit(params: URLSearchParams): number {
     )
   }
   return Number(limit)
-}
-
-function readEndpointIds(params: URLSearchParams): string[] {
-  const ids = [...new Set(params.getAll('endpoint_id').map((id) => id.trim()))].filter((id) => id !== '')
-  if (ids.length > MAX_ENDPOINT_IDS) {
-    throw new ApiError(
-      'validation_error',
-      `endpoint_id: expected at most ${MAX_ENDPOINT_IDS} ids, got ${ids.length}`,
-    )
-  }
-  return ids
-}
-
-function readStatus(params: URLSearchParams): ModelStatus | undefined {
-  const status = read(params, 'status')
-  return status === undefined ? undefined : readChoice('status', ModelStatus.options, status)
-}
-
-function readExpansions(params: URLSearchParams): Expansion[] {
-  const named = params.getAll('expand').filter((name) => name.trim() !== '')
-  return [...new Set(named.map((name) => readChoice('expand', Expansion.options, name.trim())))]
-}
-
-function readChoice<T extends string>(parameter: string, choices: readonly T[], value: string): T {
-  const choice = choices.find((known) => known === value)
-  if (choice !== undefined) return choice
-  const expected = choices.map((known) => `"${known}"`).join(' or ')
-  throw new ApiError('validation_error', `${parameter}: expected ${expected}, got ${quote(value)}`)
-}
-
-/** The value as the reader sent it, short enough for a message. */
-function quote(value: string): string {
-  return JSON.stringify(value.length > 40 ? `${value.slice(0, 40)}…` : value)
 }

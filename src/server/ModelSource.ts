@@ -1,10 +1,10 @@
-import type { ModelsFacets } from '#contract/facets.ts'
+import type { FacetsQuery, ModelsFacets } from '#contract/facets.ts'
 import type { ModelsPage } from '#contract/models.ts'
-import type { ModelsFilter, ModelsQuery } from '#contract/modelsQuery.ts'
+import type { ModelsQuery } from '#contract/modelsQuery.ts'
 
 /** Where the endpoint's answers come from: the one seam between HTTP and the catalogues behind it. */
 export type ModelSource = {
   /** One page. Throws a `not_found` when ids are asked for and none of them exists. */
   find(query: ModelsQuery): Promise<ModelsPage>
-  facets(filter: ModelsFilter): Promise<ModelsFacets>
+  facets(query: FacetsQuery): Promise<ModelsFacets>
 }

@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { ApiError } from '#contract/apiError.ts'
-import { readModelsFilter, readModelsQuery, writeModelsQuery } from '#contract/modelsQuery.ts'
+import { readFacetsQuery, writeFacetsQuery } from '#contract/facets.ts'
+import { readModelsQuery, writeModelsQuery } from '#contract/modelsQuery.ts'
 import { writeCursor } from '#contract/cursor.ts'
 import { type AnswerCache, createAnswerCache } from './answerCache.ts'
 import { describeApi } from './describeApi.ts'
@@ -32,8 +33,8 @@ export function createApi(source: ModelSource, answers: AnswerCache = createAnsw
   })
 
   api.get('/v1/models/facets', (c) => {
-    const filter = readModelsFilter(readParameters(c))
-    return respond(c, `/v1/models/facets?${writeModelsQuery(filter)}`, () => source.facets(filter))
+    const query = readFacetsQuery(readParameters(c))
+    return respond(c, `/v1/models/facets?${writeFacetsQuery(query)}`, () => source.facets(query))
   })
 
   api.get('/v1/openapi.json', (c) => respond(c, '/v1/openapi.json', async () => describeApi()))

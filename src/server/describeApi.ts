@@ -2,7 +2,8 @@ import * as z from 'zod/mini'
 import { ApiErrorEnvelope } from '#contract/apiError.ts'
 import { ModelsFacets } from '#contract/facets.ts'
 import { Expansion, ExpansionError, Model, ModelMetadata, ModelsPage, ModelStatus } from '#contract/models.ts'
-import { MAX_ENDPOINT_IDS, MAX_LIMIT, MAX_LIMIT_WITH_OPENAPI, MAX_Q_LENGTH } from '#contract/modelsQuery.ts'
+import { MAX_ENDPOINT_IDS, MAX_Q_LENGTH } from '#contract/modelsFilter.ts'
+import { MAX_LIMIT, MAX_LIMIT_WITH_OPENAPI } from '#contract/modelsQuery.ts'
 
 /** The endpoint as an OpenAPI 3.1 document; its schemas are the contract's. */
 export function describeApi() {

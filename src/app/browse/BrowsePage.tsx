@@ -2,10 +2,9 @@ import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-qu
 import { lazy, Suspense, useMemo, useState } from 'react'
 import { useSearchParams } from 'react-router-dom'
 import type { Model } from '#contract/models.ts'
-import type { ModelsFilter } from '#contract/modelsQuery.ts'
 import { capitalized, categoryInWords } from '#app/categoryName.ts'
 import { FailureNotice } from '#app/FailureNotice.tsx'
-import { readFilters } from '#app/filters.ts'
+import { type BrowseFilters, readFilters } from '#app/filters.ts'
 import { countOf, formatNumber } from '#app/format.ts'
 import { modelQueries, uniqueModels } from '#app/queries.ts'
 import { Announcement } from '#ui/Announcement.tsx'
@@ -93,8 +92,13 @@ function Count({ total, models, isOld }: { total: number | undefined; models: nu
 }
 
 /** "Active image to video models matching “pan”" */
-function describe({ q, category, status }: ModelsFilter): string {
-  const words = [status, category && categoryInWords(category), 'models', q && `matching “${q}”`]
+function describe({ q, category, status }: BrowseFilters): string {
+  const words = [
+    status,
+    category && category.map(categoryInWords).join(' or '),
+    'models',
+    q && `matching “${q}”`,
+  ]
     .filter(Boolean)
     .join(' ')
   if (words === 'models') return 'All AI models'

@@ -1,28 +1,29 @@
 import { useEffect, useRef } from 'react'
 import { Link } from 'react-router-dom'
 import type { ModelsFacets } from '#contract/facets.ts'
-import type { ModelsFilter } from '#contract/modelsQuery.ts'
 import { categoryName } from '#app/categoryName.ts'
 import { KindDot } from '#app/KindDot.tsx'
-import { withFilter } from '#app/filters.ts'
+import { type BrowseFilters, withChoiceToggled, withFilter } from '#app/filters.ts'
 import { formatNumber } from '#app/format.ts'
 import { browsePath } from '#app/links.ts'
 
-/** One chip a category. Choosing the chosen one again takes it away. */
+/** One chip a category. Choosing another one replaces it; choosing the chosen one again takes it away. */
 export function CategoryChips({
   filters,
   facets,
   seenCategories,
 }: {
-  filters: ModelsFilter
+  filters: BrowseFilters
   facets: ModelsFacets | undefined
   seenCategories: string[]
 }) {
   const counts: { value: string; count?: number }[] =
     facets?.category ?? seenCategories.map((value) => ({ value }))
-  const { category: chosen } = filters
-  const isUnknown = chosen !== undefined && !counts.some(({ value }) => value === chosen)
-  const all = facets && facets.category.reduce((sum, { count }) => sum + count, 0)
+  const chosen = filters.category ?? []
+  const unknown = chosen.filter(
+    (choice) => !choice.startsWith('-') && !counts.some(({ value }) => value === choice),
+  )
+  const all = facets?.category?.reduce((sum, { count }) => sum + count, 0)
 
   return (
     <nav
@@ -31,16 +32,20 @@ export function CategoryChips({
     >
       <Chip
         to={browsePath(withFilter(filters, 'category', undefined))}
-        isChosen={chosen === undefined}
+        isChosen={chosen.length === 0}
         count={all}
       >
         All
       </Chip>
-      {[...(isUnknown ? [{ value: chosen, count: undefined }] : []), ...counts].map(({ value, count }) => (
+      {[...unknown.map((value) => ({ value, count: undefined })), ...counts].map(({ value, count }) => (
         <Chip
           key={value}
-          to={browsePath(withFilter(filters, 'category', value === chosen ? undefined : value))}
-          isChosen={value === chosen}
+          to={browsePath(
+            chosen.includes(value)
+              ? withChoiceToggled(filters, 'category', value)
+              : withFilter(filters, 'category', [value]),
+          )}
+          isChosen={chosen.includes(value)}
           count={count}
         >
           <KindDot category={value} />

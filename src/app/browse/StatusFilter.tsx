@@ -1,8 +1,7 @@
 import { Link } from 'react-router-dom'
 import type { ModelsFacets } from '#contract/facets.ts'
 import { ModelStatus } from '#contract/models.ts'
-import type { ModelsFilter } from '#contract/modelsQuery.ts'
-import { withFilter } from '#app/filters.ts'
+import { type BrowseFilters, withFilter } from '#app/filters.ts'
 import { formatNumber } from '#app/format.ts'
 import { browsePath } from '#app/links.ts'
 
@@ -13,7 +12,7 @@ export function StatusFilter({
   filters,
   facets,
 }: {
-  filters: ModelsFilter
+  filters: BrowseFilters
   facets: ModelsFacets | undefined
 }) {
   const any = facets && facets.status.reduce((sum, { count }) => sum + count, 0)

@@ -42,7 +42,7 @@ export function ModelHead({ model }: { model: Model }) {
             {metadata && (
               <>
                 <Link
-                  to={browsePath({ category: metadata.category })}
+                  to={browsePath({ category: [metadata.category] })}
                   className="mr-1 flex items-center gap-2 font-medium hover:underline pointer-coarse:min-h-11"
                 >
                   <KindDot category={metadata.category} />
@@ -76,7 +76,7 @@ export function ModelHead({ model }: { model: Model }) {
               {tags.map((tag) => (
                 <li key={tag}>
                   <Link
-                    to={browsePath({ q: tag })}
+                    to={browsePath({ tag: [tag] })}
                     className="code-chip inline-flex items-center hover:text-ink pointer-coarse:min-h-11"
                   >
                     {tag}
@@ -96,7 +96,7 @@ function BackLink({ category }: { category: string | undefined }) {
   const navigate = useNavigate()
   const { state } = useLocation()
   const from = readOrigin(state)
-  const to = from ?? browsePath(category === undefined ? {} : { category })
+  const to = from ?? browsePath(category === undefined ? {} : { category: [category] })
   return (
     <Link
       to={to}

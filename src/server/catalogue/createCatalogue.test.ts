@@ -53,18 +53,22 @@ test('when none of the ids exists the error names them', async () => {
 test('ids and filters narrow each other', async () => {
   const endpoint_ids = ['a/blue/deep', 'a/blue', 'a/red']
   expect(ids(await find({ endpoint_ids, q: 'blue' }))).toEqual(['a/blue', 'a/blue/deep'])
-  expect(ids(await find({ endpoint_ids, category: 'text-to-image' }))).toEqual(['a/blue', 'a/red'])
+  expect(ids(await find({ endpoint_ids, category: ['text-to-image'] }))).toEqual(['a/blue', 'a/red'])
   expect(ids(await find({ endpoint_ids, q: 'green' }))).toEqual([])
 })
 
 test('search, category and status narrow each other', async () => {
   expect(ids(await find({ q: 'blue' }))).toEqual(['a/blue', 'a/blue/deep'])
   expect(ids(await find({ q: 'blue', status: 'active' }))).toEqual(['a/blue/deep'])
-  expect(ids(await find({ category: 'text-to-image', status: 'deprecated' }))).toEqual(['a/blue'])
+  expect(ids(await find({ category: ['text-to-image'], status: 'deprecated' }))).toEqual(['a/blue'])
 })
 
 test('a category that does not exist is empty', async () => {
-  expect(await find({ category: 'text-to-soup' })).toEqual({ models: [], has_more: false, next_cursor: null })
+  expect(await find({ category: ['text-to-soup'] })).toEqual({
+    models: [],
+    has_more: false,
+    next_cursor: null,
+  })
 })
 
 test('an OpenAPI document comes only when asked for', async () => {
@@ -89,7 +93,7 @@ test('what cannot be added is an error that says why', async () => {
 })
 
 test('facets count each value, the most frequent category of the catalogue first', async () => {
-  expect(await catalogue().facets({})).toEqual({
+  expect(await catalogue().facets({ facets: ['category'] })).toEqual({
     total: 5,
     category: [
       { value: 'text-to-image', count: 2 },
@@ -105,7 +109,9 @@ test('facets count each value, the most frequent category of the catalogue first
 })
 
 test('a facet counts under the other filters, the total under all', async () => {
-  expect(await catalogue().facets({ q: 'blue', category: 'text-to-image' })).toMatchObject({
+  expect(
+    await catalogue().facets({ q: 'blue', category: ['text-to-image'], facets: ['category'] }),
+  ).toMatchObject({
     total: 1,
     category: [
       { value: 'text-to-image', count: 1 },

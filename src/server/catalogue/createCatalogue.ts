@@ -2,7 +2,7 @@ import { ApiError } from '#contract/apiError.ts'
 import { writeCursor } from '#contract/cursor.ts'
 import type { ModelsFacets } from '#contract/facets.ts'
 import type { Expansion, ExpansionError, Model } from '#contract/models.ts'
-import type { ModelsFilter } from '#contract/modelsQuery.ts'
+import type { ModelsFilter } from '#contract/modelsFilter.ts'
 import type { ModelSource } from '#server/ModelSource.ts'
 import { countFacet, listFacetValues } from './countFacets.ts'
 import { indexModels } from './searchModels.ts'
@@ -15,7 +15,7 @@ export function createCatalogue(models: readonly Model[], source: ModelsFacets['
   const statuses = listFacetValues(models, 'status')
 
   return {
-    async find({ limit, page, endpoint_ids, expand, ...filter }) {
+    async find({ limit, page, endpoint_ids = [], expand, ...filter }) {
       const named = endpoint_ids.length > 0 ? pick(endpoint_ids) : models
       const found = filter.q === undefined ? named : intersect(search(filter.q), named)
       const left = narrow(found, filter)
@@ -62,7 +62,7 @@ type Narrowing = { [Name in 'category' | 'status']?: ModelsFilter[Name] | undefi
 function narrow(models: readonly Model[], { category, status }: Narrowing): readonly Model[] {
   return models.filter(
     ({ metadata }) =>
-      (category === undefined || metadata?.category === category) &&
+      (category === undefined || category.includes(metadata?.category ?? '')) &&
       (status === undefined || metadata?.status === status),
   )
 }
