@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef } from 'react'
+import { useCallback } from 'react'
 import { useLocation, useNavigate, useSearchParams } from 'react-router-dom'
 import { MAX_Q_LENGTH } from '#contract/modelsFilter.ts'
 import { Icon } from '#ui/Icon.tsx'
@@ -47,21 +47,6 @@ function SearchForm({
   /** When the box loses the focus, say to a card: what was typed until then counts. */
   onLeave: ((text: string) => void) | undefined
 }) {
-  const input = useRef<HTMLInputElement>(null)
-
-  useEffect(() => {
-    function focusOnSlash(event: KeyboardEvent) {
-      const isTyping =
-        event.target instanceof Element && event.target.closest('input, textarea, select, [contenteditable]')
-      if (event.key !== '/' || isTyping || event.ctrlKey || event.metaKey || event.altKey) return
-      event.preventDefault()
-      input.current?.focus()
-      input.current?.select()
-    }
-    document.addEventListener('keydown', focusOnSlash)
-    return () => document.removeEventListener('keydown', focusOnSlash)
-  }, [])
-
   return (
     <search className="relative w-full max-w-160">
       <form
@@ -75,7 +60,7 @@ function SearchForm({
           className="pointer-events-none absolute top-1/2 left-3.5 -translate-y-1/2 text-quiet"
         />
         <input
-          ref={input}
+          data-shortcut="/"
           type="search"
           aria-label="Search models"
           placeholder="Search models"

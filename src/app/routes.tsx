@@ -1,29 +1,35 @@
-import { lazy, Suspense, useEffect } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { Route, Routes, useLocation } from 'react-router-dom'
 import { BrowsePage } from './browse/BrowsePage.tsx'
+import { DialogContext, type DialogName } from './DialogContext.ts'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { Header } from './Header.tsx'
 import { loadAhead, loadModelPage } from './loadAhead.ts'
+import { OpenDialog } from './OpenDialog.tsx'
 import { usePlaceMemory } from './usePlaceMemory.ts'
+import { useShortcuts } from './useShortcuts.ts'
 
 const ModelPage = lazy(loadModelPage)
 const NotFoundPage = lazy(async () => ({ default: (await import('./NotFoundPage.tsx')).NotFoundPage }))
 
 export function AppRoutes() {
   const { pathname } = useLocation()
+  const [dialog, setDialog] = useState<DialogName>()
+  useShortcuts(setDialog)
   useEffect(() => {
     const timer = setTimeout(() => void loadAhead(), 2000)
     return () => clearTimeout(timer)
   }, [])
   return (
-    <>
+    <DialogContext value={setDialog}>
       <Header />
       <ErrorBoundary key={pathname}>
         <Suspense>
           <Page />
         </Suspense>
       </ErrorBoundary>
-    </>
+      {dialog && <OpenDialog name={dialog} onClose={() => setDialog(undefined)} />}
+    </DialogContext>
   )
 }
 

@@ -7,12 +7,15 @@ export function CopyButton({
   name,
   children = 'Copy',
   icon = 'copy',
+  shortcut,
   className = 'button',
 }: {
   text: string
   name?: string
   children?: string | null
   icon?: 'copy' | 'link'
+  /** The key that presses it. */
+  shortcut?: string
   className?: string
 }) {
   const [outcome, setOutcome] = useState<'copied' | 'refused'>()
@@ -29,6 +32,7 @@ export function CopyButton({
         type="button"
         className={className}
         aria-label={name}
+        data-shortcut={shortcut}
         onClick={() => {
           copy(text).then(
             () => setOutcome('copied'),

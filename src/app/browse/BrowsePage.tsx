@@ -60,7 +60,15 @@ export function BrowsePage() {
         )}
         {shown && (shown.length > 0 || search.hasNextPage) && (
           <>
-            <ModelFeed models={shown} total={total} isOld={isOld} isBusy={search.isFetching} />
+            <ModelFeed
+              models={shown}
+              total={total}
+              isOld={isOld}
+              isBusy={search.isFetching}
+              onPastEnd={() => {
+                if (search.hasNextPage && !search.isFetching) void search.fetchNextPage()
+              }}
+            />
             {!isOld && (
               <MoreModels
                 shown={shown.length}

@@ -31,7 +31,7 @@ export const ModelCard = memo(function ModelCard({
 
   return (
     <article
-      className="model-card group relative"
+      className="model-card group relative md:scroll-mt-14"
       data-place={endpoint_id}
       aria-posinset={position}
       aria-setsize={total}
@@ -76,6 +76,7 @@ export const ModelCard = memo(function ModelCard({
       <CopyButton
         text={endpoint_id}
         name={`Copy id of ${name}`}
+        shortcut="y"
         className="button absolute top-2 right-2 z-1 w-9 bg-raised/90 px-0 opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 pointer-coarse:w-11 pointer-coarse:opacity-100"
       >
         {null}

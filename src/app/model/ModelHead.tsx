@@ -34,6 +34,7 @@ export function ModelHead({ model }: { model: Model }) {
             <CopyButton
               text={endpoint_id}
               name="Copy endpoint id"
+              shortcut="y"
               className="button min-h-7 px-2 text-[12.5px] text-soft pointer-coarse:min-h-11"
             />
           </div>

@@ -1,0 +1,144 @@
+import type { Page } from '@playwright/test'
+import { axeFindings, cards, expect, searchBox, shownIds, test } from './fixtures.ts'
+
+const help = (page: Page) => page.getByRole('dialog', { name: 'Keyboard shortcuts' })
+const cardLink = (page: Page, place: number) => cards(page).nth(place).getByRole('heading').getByRole('link')
+
+test('arrows move over rows and columns, Home and End within the row, Enter opens', async ({ page }) => {
+  await page.goto('/')
+  await cardLink(page, 0).focus()
+  const columns = await page.evaluate(() => {
+    const tops = [...document.querySelectorAll('article')].map((card) => card.getBoundingClientRect().top)
+    return tops.filter((top) => top === tops[0]).length
+  })
+  expect(columns).toBe(4)
+  await page.keyboard.press('ArrowRight')
+  await expect(cardLink(page, 1)).toBeFocused()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowDown')
+  await expect(cardLink(page, 9)).toBeFocused()
+  await page.keyboard.press('End')
+  await expect(cardLink(page, 11)).toBeFocused()
+  await page.keyboard.press('Home')
+  await expect(cardLink(page, 8)).toBeFocused()
+  await page.keyboard.press('ArrowUp')
+  await expect(cardLink(page, 4)).toBeFocused()
+  // All of it, not the link alone, and not under what sticks to the top.
+  const hidden = await cards(page)
+    .nth(4)
+    .evaluate((card) => {
+      const { left, top } = card.getBoundingClientRect()
+      return !card.contains(document.elementFromPoint(left + 20, top + 5))
+    })
+  expect(hidden).toBe(false)
+  const [, , , , id] = await shownIds(page)
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(`/models/${id}`)
+})
+
+test('arrows leave the keys of the browser alone', async ({ page }) => {
+  await page.goto('/?q=flux')
+  await cardLink(page, 0).click()
+  await page.goBack()
+  await expect(cardLink(page, 0)).toBeFocused()
+  await page.keyboard.press('Shift+ArrowRight')
+  await page.keyboard.press('Control+ArrowDown')
+  await expect(cardLink(page, 0)).toBeFocused()
+})
+
+test('who moves past the last card has more loaded, and moves on', async ({ page }) => {
+  await page.goto('/?category=text-to-video')
+  let release: () => void = () => undefined
+  const released = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  let asked = 0
+  await page.route(/cursor=/, async (route) => {
+    asked += 1
+    await released
+    await route.continue()
+  })
+  await expect(cards(page)).toHaveCount(24)
+  await cardLink(page, 23).focus()
+  await page.keyboard.press('ArrowDown')
+  await expect.poll(() => asked).toBe(1)
+  await page.keyboard.press('ArrowDown')
+  release()
+  await expect(cardLink(page, 27)).toBeFocused()
+})
+
+test('Page Down and Up go from model to model, Ctrl+Home and End leave the list', async ({ page }) => {
+  await page.goto('/?q=lip sync&status=active')
+  await cardLink(page, 2).focus()
+  await page.keyboard.press('PageDown')
+  await expect(cardLink(page, 3)).toBeFocused()
+  await page.keyboard.press('PageUp')
+  await page.keyboard.press('PageUp')
+  await expect(cardLink(page, 1)).toBeFocused()
+  await page.keyboard.press('Control+Home')
+  await expect(cards(page).locator(':focus')).toHaveCount(0)
+})
+
+test('y copies the id of the model in focus, and on its page of the model shown', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  const clipboard = () => page.evaluate(() => navigator.clipboard.readText())
+  await page.goto('/')
+  await cardLink(page, 3).focus()
+  await page.keyboard.press('y')
+  const [, , , id] = await shownIds(page)
+  await expect.poll(clipboard).toBe(id)
+  await expect(cards(page).nth(3).getByRole('status')).toHaveText('Copied')
+  await page.goto('/models/fal-ai/flux-lora')
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await page.keyboard.press('y')
+  await expect.poll(clipboard).toBe('fal-ai/flux-lora')
+})
+
+test('single keys can be turned off, and stay off', async ({ page }) => {
+  await page.goto('/')
+  await page.keyboard.press('?')
+  await help(page)
+    .getByRole('checkbox', { name: /Shortcuts of a single key/ })
+    .uncheck()
+  await page.keyboard.press('Escape')
+  await expect(help(page)).toBeHidden()
+  await page.reload()
+  await expect(cards(page).first()).toBeVisible()
+  await page.keyboard.press('/')
+  await page.keyboard.press('?')
+  await expect(searchBox(page)).not.toBeFocused()
+  await expect(help(page)).toBeHidden()
+})
+
+test('shortcuts are off where one types', async ({ page }) => {
+  await page.goto('/')
+  await page.keyboard.press('/')
+  await expect(searchBox(page)).toBeFocused()
+  await page.keyboard.type('y?/')
+  await expect(searchBox(page)).toHaveValue('y?/')
+  await expect(help(page)).toBeHidden()
+})
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const width of [1440, 320]) {
+    test.describe(`${colorScheme}, ${width} px wide`, () => {
+      test.use({ colorScheme, viewport: { width, height: 700 } })
+
+      test('the help lists the shortcuts, gives the focus back, and axe finds nothing', async ({ page }) => {
+        await page.goto('/')
+        await cardLink(page, 0).focus()
+        await page.keyboard.press('?')
+        await expect(help(page)).toContainText('Copy the id of the model')
+        expect(await axeFindings(page)).toEqual([])
+        await page.keyboard.press('Escape')
+        await expect(cardLink(page, 0)).toBeFocused()
+        await page.keyboard.press('?')
+        await page.mouse.click(4, 4)
+        await expect(help(page)).toBeHidden()
+      })
+    })
+  }
+}

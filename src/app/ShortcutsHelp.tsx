@@ -1,0 +1,56 @@
+import { useState } from 'react'
+import { Dialog } from '#ui/Dialog.tsx'
+import { areSingleKeysOn, isApple, LIST_KEYS, type Shortcut, SHORTCUTS, turnSingleKeys } from './shortcuts.ts'
+
+/** All shortcuts, and the switch that turns off those of a single key. */
+export function ShortcutsHelp({ onClose }: { onClose: () => void }) {
+  const [isOn, setIsOn] = useState(areSingleKeysOn)
+  return (
+    <Dialog title="Keyboard shortcuts" onClose={onClose}>
+      <ShortcutList title="Anywhere" shortcuts={SHORTCUTS} />
+      <ShortcutList title="In the list" shortcuts={LIST_KEYS} />
+      <label className="mt-5 flex min-h-11 cursor-pointer items-center justify-between gap-4 border-t border-line pt-4">
+        <span>
+          Shortcuts of a single key
+          <span className="block text-[13px] text-quiet">
+            Turn them off when you dictate, or press keys by accident.
+          </span>
+        </span>
+        <input
+          type="checkbox"
+          checked={isOn}
+          onChange={({ target }) => {
+            setIsOn(target.checked)
+            turnSingleKeys(target.checked ? 'on' : 'off')
+          }}
+          className="relative h-6 w-10 shrink-0 appearance-none rounded-full border border-edge bg-sunken transition-colors before:absolute before:top-0.75 before:left-0.75 before:size-4 before:rounded-full before:bg-edge before:transition-transform checked:border-ink checked:bg-ink checked:before:translate-x-4 checked:before:bg-paper forced-colors:appearance-auto"
+        />
+      </label>
+    </Dialog>
+  )
+}
+
+function ShortcutList({ title, shortcuts }: { title: string; shortcuts: readonly Shortcut[] }) {
+  return (
+    <section className="mb-5">
+      <h3 className="mb-1 text-[13px] font-medium text-quiet">{title}</h3>
+      <dl>
+        {shortcuts.map(({ keys, does }) => (
+          <div key={does} className="flex items-center justify-between gap-4 py-1.5">
+            <dt>{does}</dt>
+            <dd className="flex max-w-1/2 flex-wrap justify-end gap-1 sm:shrink-0">
+              {keys.map((key) => (
+                <kbd
+                  key={key}
+                  className="min-w-6 rounded border border-line bg-sunken px-1.5 text-center font-mono text-[12.5px] leading-6 text-soft"
+                >
+                  {key.replace('Mod', isApple() ? '⌘' : 'Ctrl')}
+                </kbd>
+              ))}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}

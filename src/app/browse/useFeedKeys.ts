@@ -1,0 +1,74 @@
+import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { GRID_KEYS, type GridKey, placeInGrid } from './placeInGrid.ts'
+
+/**
+ * The keys of a list of models: arrows, Home and End in the grid; Page Up and Down between articles, Ctrl+Home and
+ * Ctrl+End out of it, as the feed pattern has them. Who moves past the end has more loaded, and moves on when it is there.
+ */
+export function useFeedKeys(shown: number, onPastEnd: () => void) {
+  const feed = useRef<HTMLDivElement>(null)
+  const waiting = useRef<GridKey>(undefined)
+
+  useEffect(() => {
+    if (feed.current && waiting.current) moveInGrid(waiting.current, feed.current)
+    waiting.current = undefined
+    // When more are shown, and then only.
+    // oxlint-disable-next-line react/exhaustive-deps, react/exhaustive-effect-dependencies
+  }, [shown])
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (!feed.current) return
+    if (event.ctrlKey && (event.key === 'Home' || event.key === 'End')) {
+      event.preventDefault()
+      leaveFeed(event.key, feed.current)
+      return
+    }
+    const key = event.key === 'PageDown' ? 'ArrowRight' : event.key === 'PageUp' ? 'ArrowLeft' : event.key
+    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || !isGridKey(key)) return
+    if (moveInGrid(key, feed.current)) {
+      event.preventDefault()
+    } else if (key === 'ArrowRight' || key === 'ArrowDown') {
+      waiting.current = key
+      onPastEnd()
+    }
+  }
+
+  function onBlur() {
+    waiting.current = undefined
+  }
+
+  return { ref: feed, onKeyDown, onBlur }
+}
+
+function isGridKey(key: string): key is GridKey {
+  return GRID_KEYS.some((known) => known === key)
+}
+
+/** Gives the focus to the card that the key leads to, if there is one. */
+function moveInGrid(key: GridKey, feed: HTMLElement): boolean {
+  const links = [...feed.querySelectorAll<HTMLElement>('[data-card-link]')]
+  const cardOf = (place: number) => links[place]?.closest<HTMLElement>('[data-place]')
+  const current = links.findIndex((_, place) => cardOf(place)?.contains(document.activeElement))
+  if (current === -1) return false
+  const next = placeInGrid(
+    key,
+    current,
+    links.length,
+    (place) => cardOf(place)?.getBoundingClientRect() ?? { left: 0, top: 0 },
+  )
+  if (next === undefined) return false
+  // All of the card, of which the link is the smaller part.
+  links[next]?.focus({ preventScroll: true })
+  cardOf(next)?.scrollIntoView({ block: 'nearest' })
+  return true
+}
+
+/** To the last control before the list, or the first behind it. */
+function leaveFeed(key: 'Home' | 'End', feed: HTMLElement) {
+  const all = [...document.querySelectorAll<HTMLElement>('a[href], button:not(:disabled), input')]
+  const outside = all.filter((element) => !feed.contains(element) && element.offsetParent !== null)
+  const isBefore = (element: HTMLElement) =>
+    Boolean(element.compareDocumentPosition(feed) & Node.DOCUMENT_POSITION_FOLLOWING)
+  const target = key === 'Home' ? outside.findLast(isBefore) : outside.find((element) => !isBefore(element))
+  target?.focus()
+}

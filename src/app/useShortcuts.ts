@@ -1,0 +1,54 @@
+import { useEffect } from 'react'
+import type { DialogName } from './DialogContext.ts'
+import { areSingleKeysOn, isApple, SHORTCUTS } from './shortcuts.ts'
+
+/** Acts on the keys of `SHORTCUTS`, on every page. Keys that the browser or a text field wants are left to them. */
+export function useShortcuts(openDialog: (name: DialogName) => void) {
+  useEffect(() => {
+    function act(event: KeyboardEvent) {
+      if (event.defaultPrevented || event.isComposing || document.querySelector('dialog:modal')) return
+      const pressed = nameKeys(event)
+      const shortcut = SHORTCUTS.find(({ keys }) => keys.includes(pressed))
+      if (!shortcut || (isSingle(pressed) && (isTyping(event) || !areSingleKeysOn()))) return
+      const target = shortcut.opens === undefined ? findTarget(event.key) : undefined
+      if (target === null) return
+      event.preventDefault()
+      if (shortcut.opens) openDialog(shortcut.opens)
+      else if (target instanceof HTMLInputElement) focusAll(target)
+      else target?.click()
+    }
+    document.addEventListener('keydown', act)
+    return () => document.removeEventListener('keydown', act)
+  }, [openDialog])
+}
+
+/** The keys as `SHORTCUTS` names them. */
+function nameKeys({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): string {
+  const [mod, other] = isApple() ? [metaKey, ctrlKey] : [ctrlKey, metaKey]
+  if (other || altKey || (mod && shiftKey)) return ''
+  return mod ? `Mod ${key.toUpperCase()}` : key
+}
+
+function isSingle(keys: string): boolean {
+  return !keys.startsWith('Mod')
+}
+
+function isTyping({ target }: KeyboardEvent): boolean {
+  return target instanceof Element && target.closest('input, textarea, select, [contenteditable]') !== null
+}
+
+function focusAll(input: HTMLInputElement) {
+  input.focus()
+  input.select()
+}
+
+/** The control that a key stands for: that of the model in focus, or under the pointer, or else the page's own. */
+function findTarget(key: string): HTMLElement | null {
+  const control = `[data-shortcut="${CSS.escape(key)}"]`
+  return (
+    document.querySelector<HTMLElement>(`[data-place]:focus-within ${control}`) ??
+    document.querySelector<HTMLElement>(`[data-place]:hover ${control}`) ??
+    [...document.querySelectorAll<HTMLElement>(control)].find((one) => !one.closest('[data-place]')) ??
+    null
+  )
+}
