@@ -1,7 +1,12 @@
 import { ModelStatus } from '#contract/models.ts'
-import { FACETS, type FacetName, MAX_Q_LENGTH, type ModelsFilter } from '#contract/modelsFilter.ts'
+import {
+  FACETS,
+  type FacetName,
+  MAX_Q_LENGTH,
+  type ModelsFilter,
+  readModelsFilter,
+} from '#contract/modelsFilter.ts'
 import { type ModelsListing, readListing } from '#contract/modelsQuery.ts'
-import { readModelsFilter } from '#contract/modelsFilter.ts'
 
 /** What the browse page shows, as its URL says. */
 export type BrowseFilters = Omit<ModelsFilter, 'updated_since'> & {
@@ -40,6 +45,27 @@ export function readFilters(params: URLSearchParams): BrowseFilters {
   return filters
 }
 
+/** What narrows the result, without how it is ordered and shown. */
+export function narrowing(filters: BrowseFilters): ModelsFilter {
+  const { sort: _sort, variants: _variants, view: _view, mine: _mine, ...filter } = filters
+  return filter
+}
+
+/** Whether each family is one card. A table has a row for each model. */
+export function isFolded({ variants, view }: BrowseFilters): boolean {
+  return variants !== 'apart' && view !== 'table'
+}
+
+/** What the browse page asks the endpoint for. Servers that know only the documented parameters ignore the rest. */
+export function searchQuestion(filters: BrowseFilters): ModelsFilter & ModelsListing {
+  return {
+    ...narrowing(filters),
+    ...(filters.sort && { sort: filters.sort }),
+    ...(isFolded(filters) && { fold: 'group' }),
+    include: filters.q === undefined ? ['signature'] : ['signature', 'match'],
+  }
+}
+
 /** The filters without one of them, or with it set anew. */
 export function withFilter<K extends keyof BrowseFilters>(
   filters: BrowseFilters,
@@ -58,6 +84,14 @@ export function withChoiceToggled(filters: BrowseFilters, facet: FacetName, choi
   const opposite = choice.startsWith('-') ? choice.slice(1) : `-${choice}`
   const others = chosen.filter((one) => one !== choice && one !== opposite)
   return withFilter(filters, facet, chosen.includes(choice) ? others : [...others, choice])
+}
+
+/** The choices of a facet, apart by whether models must or must not have the value. */
+export function splitChoices(choices: string[] = []): { included: string[]; excluded: string[] } {
+  return {
+    included: choices.filter((choice) => !choice.startsWith('-')),
+    excluded: choices.filter((choice) => choice.startsWith('-')).map((choice) => choice.slice(1)),
+  }
 }
 
 const MINE = ['favourites', 'recent', 'changed'] as const

@@ -11,9 +11,10 @@ export function formatNumber(value: number): string {
   return NUMBER.format(value)
 }
 
-/** "1 model", "1,311 models" */
+/** "1 model", "1,311 models", "441 families" */
 export function countOf(count: number, noun: string): string {
-  return `${formatNumber(count)} ${noun}${count === 1 ? '' : 's'}`
+  const plural = noun.endsWith('y') ? `${noun.slice(0, -1)}ies` : `${noun}s`
+  return `${formatNumber(count)} ${count === 1 ? noun : plural}`
 }
 
 /** An ISO 8601 time as "22 Apr 2026"; text that is no time comes back as it is. */

@@ -1,17 +1,18 @@
-import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useMemo, useState } from 'react'
 import { useSearchParams } from 'react-router-dom'
+import type { ModelsFacets } from '#contract/facets.ts'
 import type { Model } from '#contract/models.ts'
-import { capitalized, categoryInWords } from '#app/categoryName.ts'
 import { FailureNotice } from '#app/FailureNotice.tsx'
-import { type BrowseFilters, readFilters } from '#app/filters.ts'
+import { isFolded, readFilters } from '#app/filters.ts'
 import { countOf, formatNumber } from '#app/format.ts'
-import { modelQueries, uniqueModels } from '#app/queries.ts'
 import { Announcement } from '#ui/Announcement.tsx'
+import { AppliedFilters } from './AppliedFilters.tsx'
 import { CategoryChips } from './CategoryChips.tsx'
+import { titleInWords } from './filtersInWords.ts'
 import { ModelFeed, ModelFeedSkeleton } from './ModelFeed.tsx'
 import { MoreModels } from './MoreModels.tsx'
-import { StatusFilter } from './StatusFilter.tsx'
+import { ResultTools } from './ResultTools.tsx'
+import { useSearchResults } from './useSearchResults.ts'
 
 const NothingFound = lazy(async () => ({ default: (await import('./NothingFound.tsx')).NothingFound }))
 
@@ -19,50 +20,44 @@ const NothingFound = lazy(async () => ({ default: (await import('./NothingFound.
 export function BrowsePage() {
   const [params] = useSearchParams()
   const filters = useMemo(() => readFilters(params), [params])
-  const search = useInfiniteQuery(modelQueries.search(filters))
-  const { data: facets, isPlaceholderData: areFacetsOld } = useQuery({
-    ...modelQueries.facets(filters),
-    placeholderData: keepPreviousData,
-  })
-  const models = useMemo(() => search.data && uniqueModels(search.data.pages), [search.data])
+  const { models, cards, isOld, facets, areFacetsOld, failure, search } = useSearchResults(filters)
   const seenCategories = useSeenCategories(models)
-
-  const isOld = search.isPlaceholderData || areFacetsOld
-  const total = facets?.total ?? (search.hasNextPage ? undefined : models?.length)
-  // A failed search must not leave the answer to another question standing.
-  const failure = search.isFetchNextPageError ? null : search.error
-  const shown = failure ? undefined : models
+  const title = titleInWords(filters)
+  const count = models && describeCount({ facets, shown: models.length, cards, isFolded: isFolded(filters) })
+  const areCountsOld = isOld || areFacetsOld
 
   return (
     <>
-      <title>{`${describe(filters)} · Model browser`}</title>
+      <title>{`${title} · Model browser`}</title>
       <CategoryChips filters={filters} facets={facets} seenCategories={seenCategories} />
       <main id="content" tabIndex={-1} className="px-4 pb-24 sm:px-6">
-        <h1 className="sr-only">{describe(filters)}</h1>
+        <h1 className="sr-only">{title}</h1>
         <div className="flex min-h-16 flex-wrap items-center justify-between gap-x-6 gap-y-2 py-3">
-          <p className="text-[14px] text-soft">
-            {shown && <Count total={total} models={shown.length} isOld={isOld} />}
-            {shown && facets && ` · ${facets.source.kind} catalogue`}
-          </p>
-          <StatusFilter filters={filters} facets={facets} />
+          <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
+            {count && (
+              <p className={`text-[14px] text-soft ${areCountsOld ? 'opacity-50' : ''}`}>
+                <strong className="font-semibold text-ink">{count.models}</strong> {count.rest}
+              </p>
+            )}
+            <AppliedFilters filters={filters} />
+          </div>
+          <ResultTools filters={filters} facets={facets} />
         </div>
         <Announcement>
-          {shown && !isOld && !search.isFetching && total !== undefined
-            ? `${countOf(total, 'model')} found`
-            : ''}
+          {count && !areCountsOld && !search.isFetching ? `${count.models} ${count.rest} found` : ''}
         </Announcement>
         {failure && <FailureNotice error={failure} onRetry={() => void search.refetch()} />}
-        {!shown && !failure && <ModelFeedSkeleton />}
-        {shown?.length === 0 && !isOld && !search.hasNextPage && (
+        {!models && !failure && <ModelFeedSkeleton />}
+        {models?.length === 0 && !isOld && !search.hasNextPage && (
           <Suspense>
             <NothingFound filters={filters} />
           </Suspense>
         )}
-        {shown && (shown.length > 0 || search.hasNextPage) && (
+        {models && (models.length > 0 || search.hasNextPage) && (
           <>
             <ModelFeed
-              models={shown}
-              total={total}
+              models={models}
+              total={cards}
               isOld={isOld}
               isBusy={search.isFetching}
               onPastEnd={() => {
@@ -71,8 +66,9 @@ export function BrowsePage() {
             />
             {!isOld && (
               <MoreModels
-                shown={shown.length}
-                total={total}
+                shown={models.length}
+                total={cards}
+                noun={isFolded(filters) && facets?.families !== undefined ? 'family' : 'model'}
                 hasMore={search.hasNextPage}
                 isLoading={search.isFetchingNextPage}
                 error={search.isFetchNextPageError ? search.error : null}
@@ -86,31 +82,25 @@ export function BrowsePage() {
   )
 }
 
-function Count({ total, models, isOld }: { total: number | undefined; models: number; isOld: boolean }) {
-  const shown = total ?? models
-  return (
-    <span className={isOld ? 'opacity-50' : ''}>
-      <strong className="font-semibold text-ink">
-        {formatNumber(shown)}
-        {total === undefined && !isOld && '+'}
-      </strong>{' '}
-      {shown === 1 ? 'model' : 'models'}
-    </span>
-  )
-}
-
-/** "Active image to video models matching “pan”" */
-function describe({ q, category, status }: BrowseFilters): string {
-  const words = [
-    status,
-    category && category.map(categoryInWords).join(' or '),
-    'models',
-    q && `matching “${q}”`,
-  ]
-    .filter(Boolean)
-    .join(' ')
-  if (words === 'models') return 'All AI models'
-  return capitalized(words)
+/** "1,311" and "models in 441 families"; "24+" and "models" while the number is not known. */
+function describeCount({
+  facets,
+  shown,
+  cards,
+  isFolded,
+}: {
+  facets: ModelsFacets | undefined
+  shown: number
+  cards: number | undefined
+  isFolded: boolean
+}): { models: string; rest: string } {
+  const total = facets?.total ?? cards
+  const [, noun = 'models'] = countOf(total ?? shown, 'model').split(' ')
+  return {
+    models: total === undefined ? `${formatNumber(shown)}+` : formatNumber(total),
+    rest:
+      isFolded && facets?.families !== undefined ? `${noun} in ${countOf(facets.families, 'family')}` : noun,
+  }
 }
 
 /** Every category that came by, for servers that do not count them. */

@@ -10,7 +10,7 @@ import { modelPath } from '#app/links.ts'
 import { loadModelPage } from '#app/loadAhead.ts'
 import { modelQueries } from '#app/queries.ts'
 import { navigateInTransition } from '#app/viewTransition.ts'
-import { CopyButton } from '#ui/CopyButton.tsx'
+import { CardActions } from './CardActions.tsx'
 
 export const ModelCard = memo(function ModelCard({
   model,
@@ -73,14 +73,7 @@ export const ModelCard = memo(function ModelCard({
           </p>
         </>
       )}
-      <CopyButton
-        text={endpoint_id}
-        name={`Copy id of ${name}`}
-        shortcut="y"
-        className="button absolute top-2 right-2 z-1 w-9 bg-raised/90 px-0 opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 pointer-coarse:w-11 pointer-coarse:opacity-100"
-      >
-        {null}
-      </CopyButton>
+      <CardActions endpointId={endpoint_id} name={name} />
     </article>
   )
 })

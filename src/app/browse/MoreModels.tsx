@@ -7,6 +7,7 @@ import { useIsVisible } from '#ui/useIsVisible.ts'
 export function MoreModels({
   shown,
   total,
+  noun,
   hasMore,
   isLoading,
   error,
@@ -14,6 +15,8 @@ export function MoreModels({
 }: {
   shown: number
   total: number | undefined
+  /** What each card stands for. */
+  noun: 'model' | 'family'
   hasMore: boolean
   isLoading: boolean
   error: Error | null
@@ -39,7 +42,7 @@ export function MoreModels({
   }
   return (
     <p ref={ref} className="pt-10 text-center text-[14px] text-quiet">
-      {hasMore ? 'Loading more…' : `That is all: ${countOf(shown, 'model')}.`}
+      {hasMore ? 'Loading more…' : `That is all: ${countOf(shown, noun)}.`}
     </p>
   )
 }

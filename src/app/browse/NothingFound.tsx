@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router-dom'
-import { categoryInWords } from '#app/categoryName.ts'
-import { type BrowseFilters, withFilter } from '#app/filters.ts'
+import { type BrowseFilters, narrowing, withFilter } from '#app/filters.ts'
 import { countOf } from '#app/format.ts'
 import { browsePath } from '#app/links.ts'
 import { modelQueries } from '#app/queries.ts'
+import { modelsInWords } from './filtersInWords.ts'
 
 /** Says what was searched, and offers the ways out that lead somewhere: a filter less, or a word less. */
 export function NothingFound({ filters }: { filters: BrowseFilters }) {
@@ -24,8 +24,7 @@ export function NothingFound({ filters }: { filters: BrowseFilters }) {
     <section className="mx-auto max-w-130 py-16 text-soft">
       <h2 className="mb-1 text-lg font-semibold text-ink">Nothing found</h2>
       <p>
-        No {status} {category ? category.map(categoryInWords).join(' or ') : ''} model matches
-        {q ? ` “${q}”` : ' these filters'}.
+        No {modelsInWords(filters, 'model')} matches{q ? ` “${q}”` : ' these filters'}.
       </p>
       <ul className="mt-4 flex flex-wrap gap-2">
         {waysOut.map(({ name, filters: next }) => (
@@ -43,7 +42,7 @@ export function NothingFound({ filters }: { filters: BrowseFilters }) {
 
 /** Not shown when it would lead to nothing, either. */
 function WayOut({ name, filters }: { name: string; filters: BrowseFilters }) {
-  const { data: facets } = useQuery(modelQueries.facets(filters))
+  const { data: facets } = useQuery(modelQueries.facets(narrowing(filters)))
   if (facets?.total === 0) return null
   return (
     <li>

@@ -1,0 +1,43 @@
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { useMemo, useState } from 'react'
+import { type BrowseFilters, isFolded, narrowing, searchQuestion } from '#app/filters.ts'
+import { modelQueries, uniqueModels } from '#app/queries.ts'
+
+/** What the endpoint answers under these filters: the models page by page, and the counts beside the filters. */
+export function useSearchResults(filters: BrowseFilters) {
+  const search = useInfiniteQuery(modelQueries.search(searchQuestion(filters)))
+  const counts = useQuery({
+    ...modelQueries.facets(narrowing(filters)),
+    placeholderData: keepPreviousData,
+  })
+  const models = useMemo(() => search.data && uniqueModels(search.data.pages), [search.data])
+  const isOld = search.isPlaceholderData
+  const facets = counts.data
+  const total = isFolded(filters) ? (facets?.families ?? facets?.total) : facets?.total
+  const known = counts.isPlaceholderData ? undefined : total
+  // The old cards keep their total: with another one, all of them would be drawn again for nothing.
+  const cards = useLatest(known ?? (search.hasNextPage ? undefined : models?.length), !isOld)
+  // A failed search must not leave the answer to another question standing.
+  const failure = search.isFetchNextPageError ? null : search.error
+
+  return {
+    /** Undefined before the first answer and after a failure. */
+    models: failure ? undefined : models,
+    /** How many of them there are in all; a family counts as one where it is one card. Undefined while unknown. */
+    cards,
+    /** Whether the models are those of an earlier question, standing in until the new ones come. */
+    isOld,
+    /** Undefined where the server has no counts. */
+    facets,
+    areFacetsOld: counts.isPlaceholderData,
+    failure,
+    search,
+  }
+}
+
+/** The value, or while it is not fresh the last one that was. */
+function useLatest<Value extends number | undefined>(value: Value, isFresh: boolean): Value {
+  const [latest, setLatest] = useState(value)
+  if (isFresh && value !== latest) setLatest(value)
+  return isFresh ? value : latest
+}
