@@ -136,6 +136,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await page.keyboard.press('Escape')
         await expect(cardLink(page, 0)).toBeFocused()
         await page.keyboard.press('?')
+        await expect(help(page)).toBeVisible()
         await page.mouse.click(4, 4)
         await expect(help(page)).toBeHidden()
       })

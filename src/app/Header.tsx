@@ -1,13 +1,16 @@
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, use, useState } from 'react'
 import { Link } from 'react-router-dom'
 import { Icon } from '#ui/Icon.tsx'
+import { DialogContext } from './DialogContext.ts'
 import { loadMenu } from './loadAhead.ts'
 import { SearchBox } from './SearchBox.tsx'
+import { isApple } from './shortcuts.ts'
 
 const Menu = lazy(loadMenu)
 
 /** Name, search and menu, on every page. */
 export function Header() {
+  const openDialog = use(DialogContext)
   const [isMenuWanted, setIsMenuWanted] = useState(false)
   return (
     <header className="sticky top-0 z-20 flex h-(--header-height) items-center gap-4 border-b border-line bg-paper px-4 sm:px-6">
@@ -32,6 +35,9 @@ export function Header() {
       <div className="flex grow justify-center">
         <SearchBox />
       </div>
+      <button type="button" className="button max-lg:hidden" onClick={() => openDialog('palette')}>
+        Go to <kbd className="font-mono text-[12px] font-normal text-quiet">{isApple() ? '⌘' : 'Ctrl'} K</kbd>
+      </button>
       <button
         type="button"
         className="button w-9 px-0 pointer-coarse:w-11"

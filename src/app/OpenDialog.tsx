@@ -1,6 +1,7 @@
 import { type ComponentType, lazy, Suspense, useState } from 'react'
 import { Dialog } from '#ui/Dialog.tsx'
 import type { DialogName } from './DialogContext.ts'
+import { loadPalette } from './loadAhead.ts'
 
 /** The dialog that is open, above whatever page stands there. Its code comes when it is first opened. */
 export function OpenDialog({ name, onClose }: { name: DialogName; onClose: () => void }) {
@@ -16,6 +17,7 @@ export function OpenDialog({ name, onClose }: { name: DialogName; onClose: () =>
 type DialogContent = ComponentType<{ onClose: () => void }>
 
 const CONTENTS: Record<DialogName, () => Promise<DialogContent>> = {
+  palette: loadPalette,
   shortcuts: async () => (await import('./ShortcutsHelp.tsx')).ShortcutsHelp,
 }
 

@@ -10,7 +10,12 @@ export async function loadMenu() {
   return { default: Menu }
 }
 
+/** Fetches the code of the palette. */
+export async function loadPalette() {
+  return (await import('./palette/Palette.tsx')).Palette
+}
+
 /** Fetches what is likely to be wanted next, so that it opens at once, and also when the network is gone by then. */
 export async function loadAhead() {
-  await Promise.allSettled([loadModelPage(), loadMenu()])
+  await Promise.allSettled([loadModelPage(), loadMenu(), loadPalette()])
 }

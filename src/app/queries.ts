@@ -29,6 +29,13 @@ export const modelQueries = {
       queryFn: ({ signal }) => getFacets({ ...filter, facets }, signal),
     }),
 
+  /** The first models that a search finds, for a short list. */
+  found: (q: string) =>
+    queryOptions({
+      queryKey: ['models', 'found', q],
+      queryFn: async ({ signal }) => (await getModels({ q, limit: 50 }, signal)).models,
+    }),
+
   /** One model with its OpenAPI document. */
   detail: (endpointId: string) =>
     queryOptions({

@@ -28,7 +28,13 @@ export function AppRoutes() {
           <Page />
         </Suspense>
       </ErrorBoundary>
-      {dialog && <OpenDialog name={dialog} onClose={() => setDialog(undefined)} />}
+      {dialog && (
+        <OpenDialog
+          key={dialog}
+          name={dialog}
+          onClose={() => setDialog((open) => (open === dialog ? undefined : open))}
+        />
+      )}
     </DialogContext>
   )
 }

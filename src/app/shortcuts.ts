@@ -12,6 +12,7 @@ export type Shortcut = {
 
 /** Every shortcut: the handler acts by this list, and the help shows it. Keys that stand alone can be turned off. */
 export const SHORTCUTS: readonly Shortcut[] = [
+  { keys: ['Mod K'], does: 'Go to any model, category or action', opens: 'palette' },
   { keys: ['/'], does: 'Search' },
   { keys: ['y'], does: 'Copy the id of the model' },
   { keys: ['?'], does: 'Show these shortcuts', opens: 'shortcuts' },

@@ -6,10 +6,15 @@ import { areSingleKeysOn, isApple, SHORTCUTS } from './shortcuts.ts'
 export function useShortcuts(openDialog: (name: DialogName) => void) {
   useEffect(() => {
     function act(event: KeyboardEvent) {
-      if (event.defaultPrevented || event.isComposing || document.querySelector('dialog:modal')) return
+      if (event.defaultPrevented || event.isComposing) return
       const pressed = nameKeys(event)
       const shortcut = SHORTCUTS.find(({ keys }) => keys.includes(pressed))
       if (!shortcut || (isSingle(pressed) && (isTyping(event) || !areSingleKeysOn()))) return
+      // Behind a dialog nothing happens, nor does what the browser would do by itself.
+      if (document.querySelector('dialog:modal')) {
+        event.preventDefault()
+        return
+      }
       const target = shortcut.opens === undefined ? findTarget(event.key) : undefined
       if (target === null) return
       event.preventDefault()

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useSyncExternalStore } from 'react'
 import { store } from './storage.ts'
 
 export const THEMES = ['system', 'light', 'dark'] as const
@@ -6,15 +6,20 @@ export type Theme = (typeof THEMES)[number]
 
 /** The reader's choice of light or dark, kept in this browser; public/theme.js applies it before the first paint. */
 export function useTheme() {
-  const [theme, setTheme] = useState(readTheme)
-  function chooseTheme(chosen: Theme) {
-    setTheme(chosen)
-    if (chosen === 'system') delete document.documentElement.dataset['theme']
-    else document.documentElement.dataset['theme'] = chosen
-    store('theme', chosen)
-    colourBrowser(chosen)
-  }
-  return [theme, chooseTheme] as const
+  return [useSyncExternalStore(subscribe, readTheme), chooseTheme] as const
+}
+
+function chooseTheme(chosen: Theme) {
+  if (chosen === 'system') delete document.documentElement.dataset['theme']
+  else document.documentElement.dataset['theme'] = chosen
+  store('theme', chosen)
+  colourBrowser(chosen)
+}
+
+function subscribe(onChange: () => void) {
+  const observer = new MutationObserver(onChange)
+  observer.observe(document.documentElement, { attributeFilter: ['data-theme'] })
+  return () => observer.disconnect()
 }
 
 function readTheme(): Theme {

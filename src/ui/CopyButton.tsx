@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { copyText } from './copyText.ts'
 import { Icon } from './Icon.tsx'
 
 /** Copies text and says so, to the eye and to a screen reader. `children` is the label; `name` tells two such buttons apart. */
@@ -34,7 +35,7 @@ export function CopyButton({
         aria-label={name}
         data-shortcut={shortcut}
         onClick={() => {
-          copy(text).then(
+          copyText(text).then(
             () => setOutcome('copied'),
             () => setOutcome('refused'),
           )
@@ -52,22 +53,3 @@ export function CopyButton({
 }
 
 const OUTCOME_ICONS = { copied: 'check', refused: 'close' } as const
-
-/** The clipboard API is missing where a page was served without TLS from another machine. */
-async function copy(text: string) {
-  if (navigator.clipboard) return navigator.clipboard.writeText(text)
-  const area = document.createElement('textarea')
-  area.value = text
-  area.setAttribute('readonly', '')
-  area.style.position = 'fixed'
-  area.style.opacity = '0'
-  const before = document.activeElement
-  document.body.append(area)
-  area.select()
-  // Deprecated, and the only way there.
-  const copied = document.execCommand('copy')
-  area.remove()
-  if (before instanceof HTMLElement) before.focus()
-  if (!copied) throw new Error('The browser does not allow copying')
-  return undefined
-}

@@ -36,7 +36,7 @@ export function Dialog({
 }
 
 /** The same without a head: for what brings its own. */
-function ModalDialog({
+export function ModalDialog({
   label,
   labelledBy,
   onClose,
