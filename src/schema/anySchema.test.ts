@@ -5,7 +5,6 @@ import { examplePayload } from './examplePayload.ts'
 import type { Field } from './field.ts'
 import { readMedia } from './media.ts'
 import { readModelSchema } from './readModelSchema.ts'
-import { writeCode } from './writeCode.ts'
 
 const NAMES = ['a', 'b', 'image_url', 'url', 'prompt', '__proto__', 'constructor', 'toString', 'x.y', '']
 const KEYWORDS = `$ref allOf anyOf oneOf discriminator nullable type format enum const title description
@@ -114,7 +113,7 @@ const FIELDS_READ = 30_000
 function readAll(document: unknown): Field[] {
   const { input, output } = readModelSchema(document)
   readMedia(document)
-  writeCode('javascript', { endpointId: 'a/b', payload: examplePayload(input) })
+  examplePayload(input)
   const fields: Field[] = []
   const open = [input, output].filter((field) => field !== undefined)
   for (let field = open.pop(); field !== undefined && fields.length < FIELDS_READ; field = open.pop()) {
