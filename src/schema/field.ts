@@ -23,9 +23,19 @@ export type Field = {
   limits: string[]
   /** The smallest valid number, or the least count of items or characters: what an example needs of `limits`. */
   least?: number
+  /** What `limits` says, for programs: JSON Schema's own keywords, whatever the authors' spelling. Absent when empty. */
+  constraints?: Constraints
   /** Set when the value is, or is the address of, a picture, a film, a sound, … */
   medium?: Medium
 }
+
+export type Constraints = {
+  [
+    keyword in
+      | ('minimum' | 'maximum' | 'exclusiveMinimum' | 'exclusiveMaximum' | 'multipleOf')
+      | ('minLength' | 'maxLength' | 'minItems' | 'maxItems')
+  ]?: number
+} & { pattern?: string; uniqueItems?: true }
 
 export type FieldType =
   | { kind: 'string' | 'number' | 'integer' | 'boolean' | 'null' | 'any'; format?: string }

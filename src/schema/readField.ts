@@ -1,4 +1,5 @@
 import type { Field, FieldType } from './field.ts'
+import { readConstraints } from './readConstraints.ts'
 import { readLeast, readLimits } from './readLimits.ts'
 import { readMedium } from './readMedium.ts'
 import { settleSchema, type SettledSchema } from './settleSchema.ts'
@@ -47,6 +48,7 @@ function read(schema: unknown, place: Place, context: Context): Field {
   const title = readText(node.title)
   const description = readText(node.description)
   const least = readLeast(node, type.kind)
+  const constraints = readConstraints(node, type.kind)
   const medium = readMedium(place.property ?? place.name, node, type)
   return {
     path: place.path,
@@ -61,6 +63,7 @@ function read(schema: unknown, place: Place, context: Context): Field {
     examples: readExamples(node),
     limits: readLimits(node, type.kind),
     ...(least !== undefined && { least }),
+    ...(constraints && { constraints }),
     ...(medium !== undefined && { medium }),
   }
 }

@@ -44,7 +44,8 @@ export function readLeast(node: SchemaNode, kind: string): number | undefined {
 
 type Bound = { value: number; isExclusive: boolean }
 
-function readBounds(node: SchemaNode): { least: Bound | undefined; most: Bound | undefined } {
+/** The range of a number, in whichever keywords it is stated. */
+export function readBounds(node: SchemaNode): { least: Bound | undefined; most: Bound | undefined } {
   return {
     least: pickBound(node.minimum ?? node.ge ?? node.min, node.exclusiveMinimum ?? node.gt),
     most: pickBound(node.maximum ?? node.le ?? node.max, node.exclusiveMaximum ?? node.lt),
@@ -103,6 +104,6 @@ function mediaLimits(node: SchemaNode): string[] {
   })
 }
 
-function isNumber(value: unknown): value is number {
+export function isNumber(value: unknown): value is number {
   return typeof value === 'number' && Number.isFinite(value)
 }
