@@ -108,7 +108,8 @@ function readSort(text: string): Sort {
   )
 }
 
-function readLimit(params: URLSearchParams): number {
+/** The size of page asked for. Throws like {@link readModelsQuery}. */
+export function readLimit(params: URLSearchParams): number {
   const limit = readText(params, 'limit')
   if (limit === undefined) return MAX_LIMIT
   // Digits only: Number() would also take "1e1" and "0x10".

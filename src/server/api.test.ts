@@ -40,6 +40,20 @@ test('facets count under the same filters', async () => {
   expect(ModelsFacets.parse(body)).toMatchObject({ total: 1, source: SOURCE })
 })
 
+test('an id keeps its slashes in the address of its history', async () => {
+  const asked: string[] = []
+  const history = async (endpoint_id: string) => {
+    asked.push(endpoint_id)
+    return { endpoint_id, releases: [], nearest_active: [] }
+  }
+  const api = createApi({ ...catalogueOf(COLOURS), history })
+  expect((await api.request('/v1/models/a/b/v1.1/history')).status).toBe(200)
+  expect((await api.request('/v1/models/a/with%20space/history')).status).toBe(200)
+  expect((await api.request('/v1/models/history')).status).toBe(404)
+  expect((await api.request('/v1/models/a/red/history', { method: 'POST' })).status).toBe(405)
+  expect(asked).toEqual(['a/b/v1.1', 'a/with space'])
+})
+
 test.each([
   ['/v1/models?limit=0', 400, 'validation_error', 'limit'],
   ['/v1/models?cursor=nonsense', 400, 'validation_error', 'cursor'],
@@ -51,6 +65,9 @@ test.each([
   ['/v1/nothing', 404, 'not_found', '/v1/nothing'],
   ['/v1', 404, 'not_found', '/v1'],
   ['/v1/models/facets/more', 404, 'not_found', 'more'],
+  ['/v1/models/a/red/history', 501, 'not_implemented', 'history'],
+  ['/v1/changes', 501, 'not_implemented', 'history'],
+  ['/v1/changes?event=none', 400, 'validation_error', 'event'],
 ])('%s is refused with %i %s', async (path, status, type, part) => {
   const { response, body } = await apiOver(COLOURS)(path)
   const { error } = ApiErrorEnvelope.parse(body)

@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono'
 import { ApiError } from '#contract/apiError.ts'
+import { readChangesQuery, writeChangesQuery } from '#contract/changesQuery.ts'
 import { readFacetsQuery, writeFacetsQuery } from '#contract/facets.ts'
 import { readModelsQuery, writeModelsQuery } from '#contract/modelsQuery.ts'
 import { writeCursor } from '#contract/cursor.ts'
@@ -9,7 +10,7 @@ import type { ModelSource } from './ModelSource.ts'
 
 type ApiContext = Context<{ Variables: { requestId: string } }>
 
-/** `GET /v1/models`, its facets and their description, answered from a source. */
+/** `GET /v1/models`, its extensions and their description, answered from a source. */
 export function createApi(source: ModelSource, answers: AnswerCache = createAnswerCache()) {
   const api = new Hono<{ Variables: { requestId: string } }>()
 
@@ -37,9 +38,25 @@ export function createApi(source: ModelSource, answers: AnswerCache = createAnsw
     return respond(c, `/v1/models/facets?${writeFacetsQuery(query)}`, () => source.facets(query))
   })
 
+  api.get('/v1/models/:endpoint_id{.+}/history', (c) => {
+    const endpointId = c.req.param('endpoint_id')
+    const { history } = source
+    if (history === undefined) throw withoutHistory()
+    return respond(c, `/v1/models/${endpointId}/history`, () => history(endpointId))
+  })
+
+  api.get('/v1/changes', (c) => {
+    const query = readChangesQuery(readParameters(c))
+    const { page, ...request } = query
+    const { changes } = source
+    if (changes === undefined) throw withoutHistory()
+    const key = writeChangesQuery({ ...request, cursor: writeCursor(page) })
+    return respond(c, `/v1/changes?${key}`, () => changes(query))
+  })
+
   api.get('/v1/openapi.json', (c) => respond(c, '/v1/openapi.json', async () => describeApi()))
 
-  for (const path of ['/v1/models', '/v1/models/facets', '/v1/openapi.json']) {
+  for (const path of PATHS) {
     api.all(path, (c) => {
       const error = new ApiError('validation_error', `${c.req.method}: expected ${METHODS}`)
       return writeError(c, error, 405, { Allow: METHODS })
@@ -65,6 +82,14 @@ export function createApi(source: ModelSource, answers: AnswerCache = createAnsw
   }
 }
 
+const PATHS = [
+  '/v1/models',
+  '/v1/models/facets',
+  '/v1/models/:endpoint_id{.+}/history',
+  '/v1/changes',
+  '/v1/openapi.json',
+]
+
 const METHODS = 'GET, HEAD, OPTIONS'
 
 const PREFLIGHT = {
@@ -77,6 +102,10 @@ const PREFLIGHT = {
 const JSON_ANSWER = {
   contentType: 'application/json',
   cacheControl: 'public, max-age=0, must-revalidate',
+}
+
+function withoutHistory() {
+  return new ApiError('not_implemented', 'The catalogue behind this server keeps no history')
 }
 
 function readParameters(c: ApiContext): URLSearchParams {

@@ -5,6 +5,7 @@ import { createApi } from './api.ts'
 import { createCatalogue } from './catalogue/createCatalogue.ts'
 import { exampleModel } from './catalogue/exampleModel.ts'
 import { describeApi } from './describeApi.ts'
+import { createHistory } from './embedded/createHistory.ts'
 
 test('the description is valid OpenAPI', async () => {
   expect(await new Validator().validate(structuredClone(describeApi()))).toEqual({ valid: true })
@@ -33,8 +34,11 @@ test.each([
   ['/v1/models', '?endpoint_id=a/none', 404],
   ['/v1/models/facets', '?status=active', 200],
   ['/v1/models/facets', '?status=none', 400],
+  ['/v1/models/{endpoint_id}/history', '', 200],
+  ['/v1/changes', '?limit=1', 200],
+  ['/v1/changes', '?event=none', 400],
 ] as const)('%s%s is answered as described', async (path, search, status) => {
-  const response = await apiOverExamples().request(`${path}${search}`)
+  const response = await apiOverExamples().request(`${path.replace('{endpoint_id}', 'a/full')}${search}`)
   expect(response.status).toBe(status)
   expect(readDescribed(path, status).schema.safeParse(await response.json()).error).toBeUndefined()
 })
@@ -51,6 +55,8 @@ test.each([
 test.each([
   ['/v1/models', [200, 400, 401, 404, 405, 500]],
   ['/v1/models/facets', [200, 400, 401, 405, 500]],
+  ['/v1/models/{endpoint_id}/history', [200, 400, 401, 404, 405, 500, 501]],
+  ['/v1/changes', [200, 400, 401, 405, 500, 501]],
 ] as const)('the examples of %s are what is described', (path, statuses) => {
   for (const status of statuses) {
     const { schema, example } = readDescribed(path, status)
@@ -78,7 +84,21 @@ function apiOverExamples() {
     { endpoint_id: 'a/bare' },
     exampleModel('a/other', { status: 'deprecated' }),
   ]
-  return createApi(createCatalogue(models, { kind: 'embedded', name: 'example 1.0', as_of: '2026-04-22' }))
+  const catalogue = createCatalogue(models, { kind: 'embedded', name: 'example 1.0', as_of: '2026-04-22' })
+  return createApi({ ...catalogue, ...createHistory(models, async () => HISTORY) })
+}
+
+const HISTORY = {
+  schemas: [{ type: 'object' as const, properties: { a: { type: 'string' as const } } }, {}],
+  endpoints: {
+    'a/full': {
+      releases: ['1.8.0', '1.9.6'],
+      changes: [
+        { release: '1.8.0', input: 'In', output: 'Out', components: { In: 1, Out: 1 } },
+        { release: '1.9.6', input: 'In', output: 'Out', components: { In: 0, Out: 1 } },
+      ],
+    },
+  },
 }
 
 const DescribedAnswer = z.object({
@@ -88,7 +108,10 @@ const DescribedAnswer = z.object({
 })
 
 /** What the description says of an answer, as a judge of real ones. */
-function readDescribed(path: '/v1/models' | '/v1/models/facets', status: number) {
+function readDescribed(
+  path: Exclude<keyof ReturnType<typeof describeApi>['paths'], '/v1/openapi.json'>,
+  status: number,
+) {
   const responses = z.record(z.string(), z.unknown()).parse(describeApi().paths[path].get.responses)
   const { schema, example } = DescribedAnswer.parse(responses[status]).content['application/json']
   const document = JSON.stringify({ ...schema, $defs: describeApi().components.schemas })

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { ApiErrorEnvelope } from '#contract/apiError.ts'
 import { ModelsFacets } from '#contract/facets.ts'
+import { ChangesPage, ModelEvent, ModelHistory } from '#contract/history.ts'
 import { Expansion, ExpansionError, Model, ModelMetadata, ModelsPage, ModelStatus } from '#contract/models.ts'
 import { MAX_ENDPOINT_IDS, MAX_Q_LENGTH } from '#contract/modelsFilter.ts'
 import { MAX_LIMIT, MAX_LIMIT_WITH_OPENAPI } from '#contract/modelsQuery.ts'
@@ -62,6 +63,50 @@ export function describeApi() {
           },
         },
       },
+      '/v1/models/{endpoint_id}/history': {
+        get: {
+          operationId: 'getModelHistory',
+          tags: ['extension'],
+          summary: 'What each release changed for a model',
+          description:
+            'What was added to and removed from what it takes and returns, what looks renamed, and where types, ' +
+            'choices, defaults, limits and what is required changed, newest first; and, for a deprecated model, the ' +
+            'active ones nearest to it. The slashes of the id stay slashes.',
+          parameters: [
+            {
+              name: 'endpoint_id',
+              in: 'path',
+              required: true,
+              schema: { type: 'string' },
+              example: 'fal-ai/flux/dev',
+            },
+          ],
+          responses: {
+            '200': describeAnswer('ModelHistory', 'The history', HISTORY_EXAMPLE),
+            ...NOT_MODIFIED,
+            ...COMMON_ERRORS,
+            '404': describeError('not_found', 'No model has this id', 'endpoint_id: no model is called a/b'),
+            ...WITHOUT_HISTORY,
+          },
+        },
+      },
+      '/v1/changes': {
+        get: {
+          operationId: 'getChanges',
+          tags: ['extension'],
+          summary: 'What the releases did to all models',
+          description:
+            'A page of what was done, the newest release first, with counts by release and by event under all the ' +
+            'other active filters. Also as feeds, with the same filters: `/changes.json` and `/changes.atom`.',
+          parameters: [...PAGE_PARAMETERS, ...CHANGES_PARAMETERS],
+          responses: {
+            '200': describeAnswer('ChangesPage', 'A page; empty when nothing matches', CHANGES_EXAMPLE),
+            ...NOT_MODIFIED,
+            ...COMMON_ERRORS,
+            ...WITHOUT_HISTORY,
+          },
+        },
+      },
       '/v1/openapi.json': {
         get: {
           operationId: 'getDescription',
@@ -116,6 +161,9 @@ const SCHEMAS = {
   Expansion,
   ExpansionError,
   ModelsFacets,
+  ModelHistory,
+  ModelEvent,
+  ChangesPage,
   Error: ApiErrorEnvelope,
 }
 
@@ -178,6 +226,44 @@ const FILTER_PARAMETERS = [
   },
 ]
 
+const CHANGES_PARAMETERS = [
+  {
+    name: 'release',
+    in: 'query',
+    description: 'Only this release, by its version.',
+    schema: { type: 'string' },
+    example: '1.9.6',
+  },
+  {
+    name: 'event',
+    in: 'query',
+    description: 'Only this kind of change.',
+    schema: { $ref: schemaAddress('ModelEvent') },
+    example: 'removed',
+  },
+  {
+    name: 'category',
+    in: 'query',
+    description: 'Only models of this category.',
+    schema: { type: 'string' },
+    example: 'image-to-video',
+  },
+  {
+    name: 'provider',
+    in: 'query',
+    description: 'Only models whose id begins with this segment.',
+    schema: { type: 'string' },
+    example: 'fal-ai',
+  },
+  {
+    name: 'endpoint_id',
+    in: 'query',
+    description: 'Only this model.',
+    schema: { type: 'string' },
+    example: 'fal-ai/flux/dev',
+  },
+]
+
 const EXPAND = {
   name: 'expand',
   in: 'query',
@@ -210,6 +296,14 @@ const COMMON_ERRORS = {
   ),
   '405': describeError('validation_error', 'Only GET, HEAD and OPTIONS', 'POST: expected GET, HEAD, OPTIONS'),
   '500': describeError('server_error', 'Our fault', 'Something went wrong on our side'),
+}
+
+const WITHOUT_HISTORY = {
+  '501': describeError(
+    'not_implemented',
+    'Where the models come from, nothing is known of their past',
+    'The catalogue behind this server keeps no history',
+  ),
 }
 
 function describeAnswer(schema: keyof typeof SCHEMAS, description: string, example: unknown) {
@@ -269,3 +363,37 @@ const FACETS_EXAMPLE = {
   ],
   source: { kind: 'embedded', name: '@fal-ai/client 1.9.6', as_of: '2026-04-22' },
 } satisfies ModelsFacets
+
+const HISTORY_EXAMPLE = {
+  endpoint_id: 'fal-ai/flux/dev',
+  releases: [
+    {
+      release: { version: '1.6.2', date: '2025-08-08T00:00:00.000Z' },
+      event: 'changed',
+      changes: [
+        { kind: 'default', path: 'input.output_format', before: 'png', after: 'jpeg' },
+        { kind: 'added', path: 'input.acceleration', type: 'choice', required: false },
+      ],
+    },
+    { release: { version: '1.1.0', date: '2024-11-13T00:00:00.000Z' }, event: 'added', changes: [] },
+  ],
+  nearest_active: [],
+} satisfies ModelHistory
+
+const CHANGES_EXAMPLE = {
+  changes: [
+    {
+      endpoint_id: 'fal-ai/lynx',
+      display_name: 'Lynx',
+      category: 'image-to-video',
+      release: { version: '1.8.0', date: '2025-12-03T00:00:00.000Z' },
+      event: 'removed',
+      changes: [],
+    },
+  ],
+  total: 1,
+  releases: [{ release: { version: '1.8.0', date: '2025-12-03T00:00:00.000Z' }, count: 1 }],
+  events: [{ event: 'removed', count: 1 }],
+  next_cursor: null,
+  has_more: false,
+} satisfies ChangesPage

@@ -1,6 +1,8 @@
 import { createCatalogue } from './catalogue/createCatalogue.ts'
 import { createApp, type AppOptions } from './createApp.ts'
+import { createHistory } from './embedded/createHistory.ts'
 import { loadCatalogue } from './embedded/loadCatalogue.ts'
+import { loadHistory } from './embedded/loadHistory.ts'
 
 /**
  * Everything that one port serves, over the catalogue that the build put into a directory.
@@ -8,6 +10,7 @@ import { loadCatalogue } from './embedded/loadCatalogue.ts'
  */
 export async function createEmbeddedApp(catalogueDirectory: string, options: AppOptions = {}) {
   const { models, source } = await loadCatalogue(catalogueDirectory)
-  const { fetch } = createApp(createCatalogue(models, source), options)
+  const history = createHistory(models, () => loadHistory(catalogueDirectory))
+  const { fetch } = createApp({ ...createCatalogue(models, source), ...history }, options)
   return { fetch, models: models.length, source }
 }

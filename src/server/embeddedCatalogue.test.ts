@@ -7,7 +7,9 @@ import type { ModelsQuery } from '#contract/modelsQuery.ts'
 import { createCatalogue } from './catalogue/createCatalogue.ts'
 import { createApp } from './createApp.ts'
 import { buildCatalogue } from './embedded/buildCatalogue.ts'
+import { createHistory } from './embedded/createHistory.ts'
 import { loadCatalogue } from './embedded/loadCatalogue.ts'
+import { loadHistory } from './embedded/loadHistory.ts'
 
 const directory = mkdtempSync(join(tmpdir(), 'catalogue-'))
 await buildCatalogue(directory, () => {})
@@ -150,3 +152,43 @@ test('the pictures of the models are those that their addresses were made for', 
 function find(query: Partial<ModelsQuery>) {
   return catalogue.find({ limit: 100, page: 1, endpoint_ids: [], expand: [], ...query })
 }
+
+test('the history of every model agrees with its dates and its status', async () => {
+  const { history } = createHistory(models, () => loadHistory(directory))
+  const told = await Promise.all(
+    models.map(async ({ endpoint_id, metadata }) => {
+      const { releases, nearest_active } = await history(endpoint_id)
+      const changed = releases.find(({ changes }) => changes.length > 0)
+      return {
+        endpoint_id,
+        first: [releases.at(-1)?.event, releases.at(-1)?.release.date],
+        // Before it was described, nothing could be seen to change.
+        updated_at: changed?.release.date ?? metadata?.updated_at,
+        isDeprecated: releases[0]?.event === 'removed',
+        isReplaced: nearest_active.length > 0,
+        withoutChange: releases.filter(({ event, changes }) => event === 'changed' && changes.length === 0),
+      }
+    }),
+  )
+  expect(told).toEqual(
+    models.map(({ endpoint_id, metadata }, place) => ({
+      endpoint_id,
+      first: ['added', metadata?.date],
+      updated_at: metadata?.updated_at,
+      isDeprecated: metadata?.status === 'deprecated',
+      isReplaced: metadata?.status === 'deprecated' && told[place]?.isReplaced,
+      withoutChange: [],
+    })),
+  )
+  expect(told.filter(({ isReplaced }) => isReplaced).length).toBeGreaterThan(80)
+})
+
+test('all changes of the catalogue are those of its models', async () => {
+  const { changes, history } = createHistory(models, () => loadHistory(directory))
+  const { changes: all, total, releases, events } = await changes({ limit: 10_000, page: 1 })
+  const ofModels = await Promise.all(models.map(({ endpoint_id }) => history(endpoint_id)))
+  expect(all).toHaveLength(total)
+  expect(total).toBe(ofModels.reduce((sum, model) => sum + model.releases.length, 0))
+  for (const counts of [releases, events])
+    expect(counts.reduce((sum, { count }) => sum + count, 0)).toBe(total)
+})

@@ -3,7 +3,7 @@ import { requiredFirst } from '#schema/readModelSchema.ts'
 import type { Field, FieldType } from '#schema/field.ts'
 import { Icon } from '#ui/Icon.tsx'
 import { Choices } from './Choices.tsx'
-import { typeInWords } from './typeInWords.ts'
+import { typeInWords } from '#schema/typeInWords.ts'
 import { Value } from './Value.tsx'
 
 /** The properties of an object, the required ones first. */

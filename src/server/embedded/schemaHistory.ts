@@ -9,11 +9,20 @@ export type SchemaHistory = {
   endpoints: Record<string, EndpointRecord>
 }
 
-type EndpointRecord = {
+export type EndpointRecord = {
   /** The versions of the releases that have the endpoint, oldest first. */
   releases: string[]
   /** Only the releases that changed what it takes or returns; each holds until the next one. */
-  changes: { release: string; input: string; output: string; components: ComponentPlaces }[]
+  changes: SchemaRecord[]
+}
+
+export type SchemaRecord = {
+  /** The version of the release. */
+  release: string
+  /** The component names of what it takes and returns. */
+  input: string
+  output: string
+  components: ComponentPlaces
 }
 
 export function packHistory(histories: EndpointHistory[]): SchemaHistory {

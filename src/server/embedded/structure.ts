@@ -56,7 +56,7 @@ const structuresKnown = new WeakMap<Components, Map<string, string>>()
  * One description of a file serves all endpoints of a release, and each release describes it anew, with or
  * without `file_data`, a picture's size as optional or not: no change of any endpoint.
  */
-function isFile({ properties }: JsonSchema): boolean {
+export function isFile({ properties }: JsonSchema): boolean {
   return properties?.['url'] !== undefined && Object.keys(properties).every((name) => FILE.has(name))
 }
 

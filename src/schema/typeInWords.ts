@@ -1,4 +1,4 @@
-import type { Field, Medium } from '#schema/field.ts'
+import type { Field, Medium } from './field.ts'
 
 const FILES: Partial<Record<Medium, string>> = {
   image: 'image URL',
