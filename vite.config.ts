@@ -17,7 +17,8 @@ export default defineConfig(({ isSsrBuild }) => ({
         },
       },
   // The server runs from what is built alone, without node_modules.
-  ssr: { noExternal: true },
+  // Only what is native, and can be done without, stays outside.
+  ssr: { noExternal: true, external: ['sharp'] },
   test: {
     include: ['src/**/*.test.{ts,tsx}'],
     // Some try every model of the catalogue, on machines of any speed.

@@ -339,7 +339,7 @@ const PAGE_EXAMPLE = {
         tags: [],
         updated_at: '2026-04-22T00:00:00.000Z',
         is_favorited: null,
-        thumbnail_url: '/thumbnails/fal-ai/flux/dev.svg',
+        thumbnail_url: '/thumbnails/fal-ai/flux/dev.webp',
         model_url: 'https://fal.run/fal-ai/flux/dev',
         date: '2024-11-13T00:00:00.000Z',
         highlighted: false,

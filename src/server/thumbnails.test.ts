@@ -20,6 +20,13 @@ test('the animated picture is another one', async () => {
   expect(animated).not.toBe(still)
 })
 
+test('lists get a bitmap', async () => {
+  const response = await get('/thumbnails/acme/river/v2.1/fast.webp')
+  expect(response.headers.get('Content-Type')).toBe('image/webp')
+  const bytes = Buffer.from(await response.arrayBuffer())
+  expect(bytes.toString('latin1', 8, 12)).toBe('WEBP')
+})
+
 test('a model without metadata has a picture too', async () => {
   expect((await get('/thumbnails/acme/bare.svg')).status).toBe(200)
 })

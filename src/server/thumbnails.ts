@@ -4,19 +4,21 @@ import { ApiError } from '#contract/apiError.ts'
 import type { Model } from '#contract/models.ts'
 import type { AnswerCache } from './answerCache.ts'
 import type { ModelSource } from './ModelSource.ts'
+import { rasterise } from './rasterise.ts'
 
-/** `/thumbnails/<endpoint id>.svg`, and `.animated.svg`: the artwork of a model. */
+/** `/thumbnails/<endpoint id>.svg`, `.animated.svg`, and `.webp` for lists: the artwork of a model. */
 export function createThumbnails(source: ModelSource, answers: AnswerCache) {
   const thumbnails = new Hono()
 
   thumbnails.get('/thumbnails/*', async (c) => {
-    const [, endpointId, animated] = /^\/thumbnails\/(.+?)(\.animated)?\.svg$/.exec(c.req.path) ?? []
+    const [, endpointId, ending] = /^\/thumbnails\/(.+?)\.(animated\.svg|svg|webp)$/.exec(c.req.path) ?? []
     const model = endpointId === undefined ? undefined : await findModel(source, endpointId)
     if (model === undefined) return c.text('No model has this picture', 404, { 'Cache-Control': 'no-store' })
-    return answers.respond(c.req.raw, c.req.path, () => ({
-      ...PICTURE,
-      body: draw(model, animated !== undefined),
-    }))
+    return answers.respond(c.req.raw, c.req.path, async () => {
+      const svg = draw(model, ending === 'animated.svg')
+      const bitmap = ending === 'webp' ? await rasterise(svg) : undefined
+      return bitmap ? { ...PICTURE, contentType: 'image/webp', body: bitmap } : { ...PICTURE, body: svg }
+    })
   })
 
   return thumbnails
