@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs'
-import { chromium, defineConfig } from '@playwright/test'
+import { defineConfig } from '@playwright/test'
+import { CHROMIUM_ARGUMENTS, findChromium } from './findChromium.ts'
 
 const PORT = Number(process.env['PORT'] ?? 4173)
 
@@ -19,8 +19,7 @@ export default defineConfig({
     trace: 'retain-on-failure',
     launchOptions: {
       executablePath: findChromium(),
-      // Chromium refuses its sandbox to root, which is who runs tests in most containers.
-      args: process.getuid?.() === 0 ? ['--no-sandbox', '--disable-gpu'] : ['--disable-gpu'],
+      args: CHROMIUM_ARGUMENTS,
     },
   },
   webServer: {
@@ -32,19 +31,3 @@ export default defineConfig({
     timeout: 120_000,
   },
 })
-
-function findChromium(): string {
-  const places = [
-    process.env['CHROMIUM_PATH'],
-    chromium.executablePath(),
-    '/usr/bin/chromium',
-    '/usr/bin/chromium-browser',
-    '/usr/bin/google-chrome',
-  ]
-  const found = places.find((place) => place !== undefined && existsSync(place))
-  if (found !== undefined) return found
-  throw new Error(
-    'The journeys need a Chromium. On Debian: apt-get install -y --no-install-recommends chromium. ' +
-      'Elsewhere: npx playwright install chromium, or set CHROMIUM_PATH to one that is there.',
-  )
-}

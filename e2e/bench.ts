@@ -1,0 +1,30 @@
+import { type Browser, chromium } from '@playwright/test'
+import { benchBrowse } from './bench/browse.ts'
+import { startProduct } from './bench/startProduct.ts'
+import { CHROMIUM_ARGUMENTS, findChromium } from './findChromium.ts'
+
+/** Measures the product at an address, and gives the lines of a report in Markdown. */
+type Bench = (url: string, browser: Browser) => Promise<string[]>
+
+/** `npm run bench [name …]`: what is named, or everything. */
+const BENCHES: Record<string, Bench> = { browse: benchBrowse }
+
+const wanted = process.argv.slice(2)
+const unknown = wanted.filter((name) => !Object.hasOwn(BENCHES, name))
+if (unknown.length > 0) {
+  console.error(`No bench is called ${unknown.join(' or ')}. There are: ${Object.keys(BENCHES).join(', ')}`)
+  process.exit(1)
+}
+
+const product = await startProduct()
+const browser = await chromium.launch({ executablePath: findChromium(), args: CHROMIUM_ARGUMENTS })
+try {
+  for (const [name, bench] of Object.entries(BENCHES)) {
+    if (wanted.length > 0 && !wanted.includes(name)) continue
+    console.log(`\n# ${name}\n`)
+    for (const line of await bench(product.url, browser)) console.log(line)
+  }
+} finally {
+  await browser.close()
+  product.stop()
+}
