@@ -54,13 +54,14 @@ export type OpenApiDocument = z.infer<typeof OpenApiDocument>
 const EndpointId = z.string().check(z.minLength(1))
 
 /** Our extension: what a card says of a model's schema. Media that are required, or are the main product, come first. */
-const Signature = z.object({
+export const Signature = z.object({
   takes: z.array(Medium),
   returns: z.array(Medium),
   /** How many input properties a call needs, and how many it may have besides. */
   required_inputs: z.number(),
   optional_inputs: z.number(),
 })
+export type Signature = z.infer<typeof Signature>
 
 /** Our extension: another model of the family, folded into the card of the first. */
 const Variant = z.object({ endpoint_id: EndpointId, label: z.string(), status: ModelStatus })

@@ -5,8 +5,8 @@ export const MAX_ENDPOINT_IDS = 50
 /** Ours: the documentation names no bound. */
 export const MAX_Q_LENGTH = 500
 /** Of one facet. */
-const MAX_CHOICES = 50
-const MAX_CHOICE_LENGTH = 200
+export const MAX_CHOICES = 50
+export const MAX_CHOICE_LENGTH = 200
 
 /**
  * What models are told apart by. `provider` is the first segment of the id, `takes` and `returns` are media, and `param`
@@ -26,6 +26,9 @@ export const FACETS = [
 ] as const
 export type FacetName = (typeof FACETS)[number]
 
+/** Of which a model must have every value chosen. */
+export const ALL_OF_FACETS: readonly FacetName[] = ['takes', 'returns', 'param']
+
 /** A value of a facet that models must have; with `-` before it, one that they must not have. */
 type Choice = string
 
@@ -38,7 +41,8 @@ export type ModelsFilter = {
   updated_since?: string
 } & { [Name in FacetName]?: Choice[] }
 
-function splitChoice(choice: Choice): { value: string; isExcluded: boolean } {
+/** The value that a choice is about, and whether models must not have it. */
+export function splitChoice(choice: Choice): { value: string; isExcluded: boolean } {
   const isExcluded = choice.startsWith('-')
   return { value: isExcluded ? choice.slice(1) : choice, isExcluded }
 }
@@ -104,7 +108,7 @@ export function quote(value: string): string {
 }
 
 /** Facets that have just these values; a value that some model may have and none has is empty, not wrong. */
-const CLOSED_FACETS: { [Name in FacetName]?: readonly string[] } = {
+export const CLOSED_FACETS: { [Name in FacetName]?: readonly string[] } = {
   license_type: LicenseType.options,
   kind: ModelKind.options,
   takes: Medium.options,

@@ -34,7 +34,7 @@ type Sort = SortKey | `-${SortKey}`
 const SORTS: readonly Sort[] = SORT_KEYS.flatMap((key) => [key, `-${key}`] as const)
 
 /** What a model comes with when asked for: `signature` and `match` of `models.ts`. Ours, and ignored elsewhere. */
-const INCLUSIONS = ['signature', 'match'] as const
+export const INCLUSIONS = ['signature', 'match'] as const
 type Inclusion = (typeof INCLUSIONS)[number]
 
 /** How a listing is asked for, besides what narrows it. */

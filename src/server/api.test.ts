@@ -163,6 +163,14 @@ test('queries that mean the same are answered once', async () => {
   expect(asked).toBe(1)
   await api.request('/v1/models?q=red')
   expect(asked).toBe(2)
+  await api.request('/v1/models?tag=a&tag=-b&kind=training&expand=openapi-3.0&expand=enterprise_status')
+  await api.request(
+    '/v1/models?expand=enterprise_status&expand=openapi-3.0&kind=training&tag=-b&tag=a&tag=-b',
+  )
+  expect(asked).toBe(3)
+  await api.request('/v1/models?endpoint_id=a/red&endpoint_id=a/blue')
+  await api.request('/v1/models?endpoint_id=a/blue&endpoint_id=a/red')
+  expect(asked).toBe(5)
 })
 
 test('an unexpected failure is told to the log, not to the reader', async () => {

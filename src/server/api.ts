@@ -29,13 +29,13 @@ export function createApi(source: ModelSource, answers: AnswerCache = createAnsw
   api.get('/v1/models', (c) => {
     const query = readModelsQuery(readParameters(c))
     const { page, ...request } = query
-    const key = writeModelsQuery({ ...request, expand: request.expand.toSorted(), cursor: writeCursor(page) })
+    const key = writeKey(writeModelsQuery({ ...request, cursor: writeCursor(page) }))
     return respond(c, `/v1/models?${key}`, () => source.find(query))
   })
 
   api.get('/v1/models/facets', (c) => {
     const query = readFacetsQuery(readParameters(c))
-    return respond(c, `/v1/models/facets?${writeFacetsQuery(query)}`, () => source.facets(query))
+    return respond(c, `/v1/models/facets?${writeKey(writeFacetsQuery(query))}`, () => source.facets(query))
   })
 
   api.get('/v1/models/:endpoint_id{.+}/history', (c) => {
@@ -110,6 +110,15 @@ function withoutHistory() {
 
 function readParameters(c: ApiContext): URLSearchParams {
   return new URL(c.req.url).searchParams
+}
+
+/** The same for equal questions, in whatever order their values stand: only that of ids is one of the answer. */
+function writeKey(params: URLSearchParams): string {
+  const written = [...params].map(([name, value]) => new URLSearchParams([[name, value]]).toString())
+  return [
+    ...written.filter((pair) => !pair.startsWith('endpoint_id=')).sort(),
+    ...written.filter((pair) => pair.startsWith('endpoint_id=')),
+  ].join('&')
 }
 
 /** A key changes nothing here, but one that could never work is refused, as the documentation says. */

@@ -30,7 +30,9 @@ test.each([
   ['/v1/models', '?endpoint_id=a/bare&endpoint_id=a/full&expand=openapi-3.0&expand=enterprise_status', 200],
   ['/v1/models', '?q=full', 200],
   ['/v1/models', '?q=zzzz', 200],
+  ['/v1/models', '?include=signature&tag=new&takes=-audio', 200],
   ['/v1/models', '?limit=none', 400],
+  ['/v1/models', '?takes=smell', 400],
   ['/v1/models', '?endpoint_id=a/none', 404],
   ['/v1/models/facets', '?status=active', 200],
   ['/v1/models/facets', '?status=none', 400],
@@ -69,6 +71,12 @@ test('what is described refuses what is not an answer', () => {
   expect(readDescribed('/v1/models', 404).schema.safeParse({ error: 'none' }).success).toBe(false)
 })
 
+const INPUT = { type: 'object', properties: { prompt: { type: 'string' } } }
+const OPENAPI = {
+  openapi: '3.0.4',
+  paths: { '/a/full': { post: { requestBody: { content: { 'application/json': { schema: INPUT } } } } } },
+}
+
 function apiOverExamples() {
   const models = [
     exampleModel(
@@ -79,7 +87,7 @@ function apiOverExamples() {
         tags: ['new'],
         stream_url: 'https://fal.run/a/full/stream',
       },
-      { openapi: { openapi: '3.0.4', paths: {} }, enterprise_status: 'ready' },
+      { openapi: OPENAPI, enterprise_status: 'ready' },
     ),
     { endpoint_id: 'a/bare' },
     exampleModel('a/other', { status: 'deprecated' }),

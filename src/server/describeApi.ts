@@ -3,8 +3,12 @@ import { ApiErrorEnvelope } from '#contract/apiError.ts'
 import { ModelsFacets } from '#contract/facets.ts'
 import { ChangesPage, ModelEvent, ModelHistory } from '#contract/history.ts'
 import { Expansion, ExpansionError, Model, ModelMetadata, ModelsPage, ModelStatus } from '#contract/models.ts'
-import { MAX_ENDPOINT_IDS, MAX_Q_LENGTH } from '#contract/modelsFilter.ts'
-import { MAX_LIMIT, MAX_LIMIT_WITH_OPENAPI } from '#contract/modelsQuery.ts'
+import {
+  CHANGES_PARAMETERS,
+  FACETS_PARAMETERS,
+  MODELS_PARAMETERS,
+  schemaAddress,
+} from './describeParameters.ts'
 
 /** The endpoint as an OpenAPI 3.1 document; its schemas are the contract's. */
 export function describeApi() {
@@ -33,9 +37,10 @@ export function describeApi() {
           summary: 'A page of models',
           description:
             'Without parameters it lists all models, newest first; `endpoint_id` finds models by id, in the order ' +
-            'asked; `q`, `category` and `status` search, best match first. Together they narrow each other. ' +
-            'Parameters that are not named here are ignored, and an empty value counts as none.',
-          parameters: [...PAGE_PARAMETERS, ENDPOINT_IDS, ...FILTER_PARAMETERS, EXPAND],
+            'asked; `q`, `category` and `status` search, best match first. Together they narrow each other, and so do ' +
+            'the parameters that are ours, marked `x-extension`. Parameters that are not named here are ignored, and an ' +
+            'empty value counts as none.',
+          parameters: MODELS_PARAMETERS,
           responses: {
             '200': describeAnswer('ModelsPage', 'A page; empty when nothing matches', PAGE_EXAMPLE),
             ...NOT_MODIFIED,
@@ -54,8 +59,11 @@ export function describeApi() {
           tags: ['extension'],
           summary: 'How many models each value of a filter would leave',
           description:
-            'Counts under all the other active filters, the total under all of them, and where the models come from.',
-          parameters: FILTER_PARAMETERS,
+            'Counts with each value chosen too, under all the other active filters: of facets of which any value will do, ' +
+            'in place of those chosen; of `takes`, `returns` and `param`, besides them. Every value of the catalogue is ' +
+            'there, those of the most models first. The total is that under all filters. Ids that do not exist are ' +
+            'no error here.',
+          parameters: FACETS_PARAMETERS,
           responses: {
             '200': describeAnswer('ModelsFacets', 'The counts', FACETS_EXAMPLE),
             ...NOT_MODIFIED,
@@ -98,7 +106,7 @@ export function describeApi() {
           description:
             'A page of what was done, the newest release first, with counts by release and by event under all the ' +
             'other active filters. Also as feeds, with the same filters: `/changes.json` and `/changes.atom`.',
-          parameters: [...PAGE_PARAMETERS, ...CHANGES_PARAMETERS],
+          parameters: CHANGES_PARAMETERS,
           responses: {
             '200': describeAnswer('ChangesPage', 'A page; empty when nothing matches', CHANGES_EXAMPLE),
             ...NOT_MODIFIED,
@@ -165,114 +173,6 @@ const SCHEMAS = {
   ModelEvent,
   ChangesPage,
   Error: ApiErrorEnvelope,
-}
-
-function schemaAddress(name: string): string {
-  return `#/components/schemas/${name}`
-}
-
-const PAGE_PARAMETERS = [
-  {
-    name: 'limit',
-    in: 'query',
-    description:
-      `Size of the page. More than ${MAX_LIMIT}, or than ${MAX_LIMIT_WITH_OPENAPI} with \`expand=openapi-3.0\`, ` +
-      'is clamped, not refused.',
-    schema: { type: 'integer', minimum: 1, default: MAX_LIMIT },
-    example: 24,
-  },
-  {
-    name: 'cursor',
-    in: 'query',
-    description: 'The `next_cursor` of the page before. Ask with the same other parameters.',
-    schema: { type: 'string' },
-    example: 'Mg==',
-  },
-]
-
-const ENDPOINT_IDS = {
-  name: 'endpoint_id',
-  in: 'query',
-  description: 'Only these models. Repeat it for several; ids that do not exist are left out.',
-  style: 'form',
-  explode: true,
-  schema: { type: 'array', maxItems: MAX_ENDPOINT_IDS, items: { type: 'string' } },
-  example: ['fal-ai/flux/dev'],
-}
-
-const FILTER_PARAMETERS = [
-  {
-    name: 'q',
-    in: 'query',
-    description:
-      'Free text over id, name, description, tags and category: all words, their beginnings, common abbreviations ' +
-      '(i2v, tts), and misspelt words when nothing else matches.',
-    schema: { type: 'string', maxLength: MAX_Q_LENGTH },
-    example: 'kling 2.1',
-  },
-  {
-    name: 'category',
-    in: 'query',
-    description: 'Only this category; one that does not exist has no models.',
-    schema: { type: 'string' },
-    example: 'image-to-video',
-  },
-  {
-    name: 'status',
-    in: 'query',
-    description: 'Only active or only deprecated models; both when absent.',
-    schema: { $ref: schemaAddress('ModelStatus') },
-    example: 'active',
-  },
-]
-
-const CHANGES_PARAMETERS = [
-  {
-    name: 'release',
-    in: 'query',
-    description: 'Only this release, by its version.',
-    schema: { type: 'string' },
-    example: '1.9.6',
-  },
-  {
-    name: 'event',
-    in: 'query',
-    description: 'Only this kind of change.',
-    schema: { $ref: schemaAddress('ModelEvent') },
-    example: 'removed',
-  },
-  {
-    name: 'category',
-    in: 'query',
-    description: 'Only models of this category.',
-    schema: { type: 'string' },
-    example: 'image-to-video',
-  },
-  {
-    name: 'provider',
-    in: 'query',
-    description: 'Only models whose id begins with this segment.',
-    schema: { type: 'string' },
-    example: 'fal-ai',
-  },
-  {
-    name: 'endpoint_id',
-    in: 'query',
-    description: 'Only this model.',
-    schema: { type: 'string' },
-    example: 'fal-ai/flux/dev',
-  },
-]
-
-const EXPAND = {
-  name: 'expand',
-  in: 'query',
-  description:
-    'What to add to each model. Repeat it for several. What cannot be given is an `ExpansionError` in its place.',
-  style: 'form',
-  explode: true,
-  schema: { type: 'array', items: { $ref: schemaAddress('Expansion') } },
-  example: ['openapi-3.0'],
 }
 
 const REQUEST_ID_HEADER = {

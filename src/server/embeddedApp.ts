@@ -9,8 +9,8 @@ import { loadHistory } from './embedded/loadHistory.ts'
  * Throws when the catalogue, or the built app, is missing or damaged.
  */
 export async function createEmbeddedApp(catalogueDirectory: string, options: AppOptions = {}) {
-  const { models, source } = await loadCatalogue(catalogueDirectory)
+  const { models, source, signatures } = await loadCatalogue(catalogueDirectory)
   const history = createHistory(models, () => loadHistory(catalogueDirectory))
-  const { fetch } = createApp({ ...createCatalogue(models, source), ...history }, options)
+  const { fetch } = createApp({ ...createCatalogue(models, source, signatures), ...history }, options)
   return { fetch, models: models.length, source }
 }

@@ -13,8 +13,8 @@ import { loadHistory } from './embedded/loadHistory.ts'
 
 const directory = mkdtempSync(join(tmpdir(), 'catalogue-'))
 await buildCatalogue(directory, () => {})
-const { models, source } = await loadCatalogue(directory)
-const catalogue = createCatalogue(models, source)
+const { models, source, signatures } = await loadCatalogue(directory)
+const catalogue = createCatalogue(models, source, signatures)
 
 test.each([
   // names and ids

@@ -71,6 +71,36 @@ test('a category that does not exist is empty', async () => {
   })
 })
 
+test('a signature comes only when asked for, without the names of properties', async () => {
+  const signature = { takes: ['text' as const], returns: [], required_inputs: 1, optional_inputs: 0 }
+  const signed = createCatalogue(MODELS, SOURCE, [{ ...signature, params: ['prompt'] }])
+  const query = { limit: 2, page: 1, expand: [] }
+  const [red, green] = (await signed.find({ ...query, include: ['signature'] })).models
+  expect(red?.signature).toEqual(signature)
+  expect(green).not.toHaveProperty('signature')
+  expect((await signed.find(query)).models[0]).not.toHaveProperty('signature')
+})
+
+test('only what is new or changed after a moment', async () => {
+  const changed = [
+    exampleModel('a/old', { date: '2024-11-13T00:00:00.000Z', updated_at: '2025-01-10T00:00:00.000Z' }),
+    exampleModel('a/new', { date: '2026-04-22T00:00:00.000Z', updated_at: '2026-04-22T00:00:00.000Z' }),
+    { endpoint_id: 'a/bare' },
+  ]
+  const since = async (updated_since: string) =>
+    ids(await createCatalogue(changed, SOURCE).find({ limit: 9, page: 1, expand: [], updated_since }))
+  expect(await since('2025-01-09T00:00:00.000Z')).toEqual(['a/old', 'a/new'])
+  expect(await since('2025-01-10T00:00:00.000Z')).toEqual(['a/new'])
+  expect(await since('2026-04-22T00:00:00.000Z')).toEqual([])
+})
+
+test('facets of ids that do not exist are those of nothing, not an error', async () => {
+  expect(await catalogue().facets({ endpoint_ids: ['a/none'], facets: [] })).toMatchObject({ total: 0 })
+  expect(await catalogue().facets({ endpoint_ids: ['a/none', 'a/red'], facets: [] })).toMatchObject({
+    total: 1,
+  })
+})
+
 test('an OpenAPI document comes only when asked for', async () => {
   const endpoint_ids = ['a/red']
   expect((await find({ endpoint_ids })).models[0]).not.toHaveProperty('openapi')

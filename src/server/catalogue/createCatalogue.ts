@@ -1,88 +1,101 @@
 import { ApiError } from '#contract/apiError.ts'
 import { writeCursor } from '#contract/cursor.ts'
 import type { ModelsFacets } from '#contract/facets.ts'
-import type { Expansion, ExpansionError, Model } from '#contract/models.ts'
+import type { ExpansionError, Model, Signature } from '#contract/models.ts'
 import type { ModelsFilter } from '#contract/modelsFilter.ts'
+import type { ModelsQuery } from '#contract/modelsQuery.ts'
 import type { ModelSource } from '#server/ModelSource.ts'
-import { countFacet, listFacetValues } from './countFacets.ts'
+import { indexFacets } from './indexFacets.ts'
+import { type ModelSignature, readSignature } from './readSignature.ts'
 import { indexModels } from './searchModels.ts'
 
-/** Answers from an array of models, the order of which is the order of a listing. */
-export function createCatalogue(models: readonly Model[], source: ModelsFacets['source']): ModelSource {
-  const searchPositions = indexModels(models)
-  const modelsById = new Map(models.map((model) => [model.endpoint_id, model]))
-  const categories = listFacetValues(models, 'category')
-  const statuses = listFacetValues(models, 'status')
+/**
+ * Answers from an array of models, the order of which is the order of a listing. Their signatures, in the same order, are
+ * read off their documents when they are not given.
+ */
+export function createCatalogue(
+  models: readonly Model[],
+  source: ModelsFacets['source'],
+  signatures = models.map(({ openapi }) => readSignature(openapi)),
+): ModelSource {
+  const search = indexModels(models)
+  const facets = indexFacets(models, signatures)
+  const positions = models.map((_, position) => position)
+  const positionsById = new Map(models.map(({ endpoint_id }, position) => [endpoint_id, position]))
+  const changedAt = models.map(readLastChange)
 
   return {
-    async find({ limit, page, endpoint_ids = [], expand, ...filter }) {
-      const named = endpoint_ids.length > 0 ? pick(endpoint_ids) : models
-      const found = filter.q === undefined ? named : intersect(search(filter.q), named)
-      const left = narrow(found, filter)
+    async find({ limit, page, expand, include = [], ...filter }) {
+      const { endpoint_ids = [] } = filter
+      if (endpoint_ids.length > 0 && listNamed(endpoint_ids).length === 0) {
+        throw new ApiError('not_found', `endpoint_id: no model is called ${endpoint_ids.join(' or ')}`)
+      }
+      const left = facets.narrow(listFound(filter), filter)
       const end = page * limit
       const hasMore = end < left.length
       return {
-        models: left.slice(end - limit, end).map((model) => showModel(model, expand, source.name)),
+        models: left.slice(end - limit, end).flatMap((position) => showModel(position, { expand, include })),
         next_cursor: hasMore ? writeCursor(page + 1) : null,
         has_more: hasMore,
       }
     },
 
-    async facets({ q, category, status }) {
-      const found = q === undefined ? models : search(q)
-      return {
-        total: narrow(found, { category, status }).length,
-        category: countFacet(narrow(found, { status }), 'category', categories),
-        status: countFacet(narrow(found, { category }), 'status', statuses),
-        source,
-      }
+    async facets({ facets: names, ...filter }) {
+      const found = listFound(filter)
+      const { status = [], ...counts } = Object.fromEntries(facets.count(found, filter, [...names, 'status']))
+      return { total: facets.narrow(found, filter).length, status, ...counts, source }
     },
   }
 
-  function search(q: string): Model[] {
-    return searchPositions(q).flatMap((position) => models[position] ?? [])
+  /** Those that everything but their facets leaves: best first, else in the order asked for, else in the catalogue's. */
+  function listFound({ endpoint_ids = [], q, updated_since }: ModelsFilter): readonly number[] {
+    const named = endpoint_ids.length > 0 ? listNamed(endpoint_ids) : positions
+    const found = q === undefined ? named : intersect(search(q), named)
+    if (updated_since === undefined) return found
+    const since = Date.parse(updated_since)
+    return found.filter((position) => (changedAt[position] ?? 0) > since)
   }
 
-  function pick(ids: readonly string[]): Model[] {
-    const picked = ids.flatMap((id) => modelsById.get(id) ?? [])
-    if (picked.length === 0) {
-      throw new ApiError('not_found', `endpoint_id: no model is called ${ids.join(' or ')}`)
+  function listNamed(ids: readonly string[]): number[] {
+    return ids.flatMap((id) => positionsById.get(id) ?? [])
+  }
+
+  /** Only what was asked for: an OpenAPI document is ten times as long as the rest of its model. */
+  function showModel(position: number, { expand, include = [] }: Showing): Model[] {
+    const model = models[position]
+    if (!model) return []
+    const { endpoint_id, metadata, openapi, enterprise_status } = model
+    const signature = signatures[position]
+    const shown: Model = { endpoint_id }
+    if (metadata !== undefined) shown.metadata = metadata
+    if (include.includes('signature') && signature) shown.signature = withoutParams(signature)
+    if (expand.includes('openapi-3.0'))
+      shown.openapi = openapi ?? fail('has no OpenAPI document for this model')
+    if (expand.includes('enterprise_status')) {
+      shown.enterprise_status = enterprise_status ?? fail('does not know enterprise_status')
     }
-    return picked
+    return [shown]
+  }
+
+  function fail(lack: string): ExpansionError {
+    return { error: { code: 'expansion_failed', message: `The catalogue (${source.name}) ${lack}` } }
   }
 }
 
-function intersect(found: readonly Model[], named: readonly Model[]): Model[] {
+type Showing = Pick<ModelsQuery, 'expand' | 'include'>
+
+/** The names of all properties are longer than the rest of a model. */
+function withoutParams({ params: _names, ...shown }: ModelSignature): Signature {
+  return shown
+}
+
+/** When a model appeared or changed, in milliseconds since 1970; before all time when that is not known. */
+function readLastChange({ metadata }: Model): number {
+  const known = [metadata?.date, metadata?.updated_at].map((text) => Date.parse(text ?? ''))
+  return Math.max(...known.filter((time) => !Number.isNaN(time)))
+}
+
+function intersect(found: readonly number[], named: readonly number[]): number[] {
   const wanted = new Set(named)
-  return found.filter((model) => wanted.has(model))
-}
-
-type Narrowing = { [Name in 'category' | 'status']?: ModelsFilter[Name] | undefined }
-
-function narrow(models: readonly Model[], { category, status }: Narrowing): readonly Model[] {
-  return models.filter(
-    ({ metadata }) =>
-      (category === undefined || category.includes(metadata?.category ?? '')) &&
-      (status === undefined || metadata?.status === status),
-  )
-}
-
-/** Only what was asked for: an OpenAPI document is ten times as long as the rest of its model. */
-function showModel(model: Model, expand: readonly Expansion[], sourceName: string): Model {
-  const { endpoint_id, metadata } = model
-  return {
-    endpoint_id,
-    ...(metadata !== undefined && { metadata }),
-    ...(expand.includes('openapi-3.0') && {
-      openapi: model.openapi ?? fail(`The catalogue (${sourceName}) has no OpenAPI document for this model`),
-    }),
-    ...(expand.includes('enterprise_status') && {
-      enterprise_status:
-        model.enterprise_status ?? fail(`The catalogue (${sourceName}) does not know enterprise_status`),
-    }),
-  }
-}
-
-function fail(message: string): ExpansionError {
-  return { error: { code: 'expansion_failed', message } }
+  return found.filter((position) => wanted.has(position))
 }

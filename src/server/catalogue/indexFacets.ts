@@ -1,0 +1,94 @@
+import type { FacetValue } from '#contract/facets.ts'
+import type { Model } from '#contract/models.ts'
+import { FACETS, type ModelsFilter } from '#contract/modelsFilter.ts'
+import {
+  type FacetColumn,
+  type FacetCondition,
+  isMet,
+  listChoosable,
+  readCondition,
+} from './facetCondition.ts'
+import { type CountedName, readFacetValues } from './facetValues.ts'
+import type { ModelSignature } from './readSignature.ts'
+
+/** Finds and counts models, by their positions in the catalogue, by what a filter asks of their facets and status. */
+export type FacetIndex = {
+  /** Those of the positions whose models have what is asked for, in their order. */
+  narrow(positions: readonly number[], filter: ModelsFilter): readonly number[]
+  /** For each value of the facets named, how many of the models there would be with it chosen too. */
+  count<Name extends CountedName>(
+    positions: readonly number[],
+    filter: ModelsFilter,
+    names: readonly Name[],
+  ): Map<Name, FacetValue[]>
+}
+
+/** Reads the values of all models once. */
+export function indexFacets(
+  models: readonly Model[],
+  signatures: readonly (ModelSignature | undefined)[],
+): FacetIndex {
+  const valuesOf = models.map((model, position) => readFacetValues(model, signatures[position]))
+  const columns = new Map(
+    COUNTED.map((name) => [name, createColumn(valuesOf.map((values) => values[name]))] as const),
+  )
+
+  return {
+    narrow(positions, filter) {
+      const conditions = readConditions(filter)
+      return positions.filter((position) => conditions.every((condition) => isMet(condition, position)))
+    },
+
+    count(positions, filter, names) {
+      const conditions = readConditions(filter)
+      const counters = names.flatMap((name) => {
+        const column = columns.get(name)
+        return column ? [createCounter(name, column, conditions)] : []
+      })
+      for (const position of positions) {
+        const unmet = conditions.filter((condition) => !isMet(condition, position))
+        // One that fails two conditions fails one of them whatever is chosen for the other.
+        if (unmet.length > 1) continue
+        for (const { column, condition, counts } of counters) {
+          if (unmet.length === 1 && unmet[0] !== condition) continue
+          for (const value of listChoosable(column, condition, position))
+            counts[value] = (counts[value] ?? 0) + 1
+        }
+      }
+      return new Map(counters.map(({ name, column, counts }) => [name, listCounts(column, counts)]))
+    },
+  }
+
+  function readConditions(filter: ModelsFilter): FacetCondition[] {
+    return COUNTED.flatMap((name) => {
+      const column = columns.get(name)
+      const choices = [filter[name] ?? []].flat()
+      return column && choices.length > 0 ? [readCondition(name, column, choices)] : []
+    })
+  }
+}
+
+const COUNTED: readonly CountedName[] = [...FACETS, 'status']
+
+function createColumn(valuesOf: readonly string[][]): FacetColumn {
+  const models = new Map<string, number>()
+  for (const value of valuesOf.flat()) models.set(value, (models.get(value) ?? 0) + 1)
+  const values = [...models]
+    .sort(([a, modelsOfA], [b, modelsOfB]) => modelsOfB - modelsOfA || (a < b ? -1 : 1))
+    .map(([value]) => value)
+  const numbers = new Map(values.map((value, number) => [value, number]))
+  return { values, numbers, held: valuesOf.map((held) => held.flatMap((value) => numbers.get(value) ?? [])) }
+}
+
+function createCounter<Name extends CountedName>(
+  name: Name,
+  column: FacetColumn,
+  conditions: readonly FacetCondition[],
+) {
+  const condition = conditions.find((each) => each.column === column)
+  return { name, column, condition, counts: new Uint32Array(column.values.length) }
+}
+
+function listCounts({ values }: FacetColumn, counts: Uint32Array): FacetValue[] {
+  return values.map((value, number) => ({ value, count: counts[number] ?? 0 }))
+}
