@@ -51,7 +51,7 @@ export type ModelMetadata = z.infer<typeof ModelMetadata>
 const OpenApiDocument = z.looseObject({})
 export type OpenApiDocument = z.infer<typeof OpenApiDocument>
 
-const EndpointId = z.string().check(z.minLength(1))
+export const EndpointId = z.string().check(z.minLength(1))
 
 /** Our extension: what a card says of a model's schema. Media that are required, or are the main product, come first. */
 export const Signature = z.object({
@@ -64,7 +64,8 @@ export const Signature = z.object({
 export type Signature = z.infer<typeof Signature>
 
 /** Our extension: another model of the family, folded into the card of the first. */
-const Variant = z.object({ endpoint_id: EndpointId, label: z.string(), status: ModelStatus })
+export const Variant = z.object({ endpoint_id: EndpointId, label: z.string(), status: ModelStatus })
+export type Variant = z.infer<typeof Variant>
 
 /** Our extension: a piece of the model's own text, as it stands there, by which `q` found it. */
 const Match = z.object({

@@ -28,10 +28,16 @@ const SORT_KEYS = [
   'inputs',
   'status',
 ] as const
-type SortKey = (typeof SORT_KEYS)[number]
+export type SortKey = (typeof SORT_KEYS)[number]
 /** With `-` before it, the other way round. */
-type Sort = SortKey | `-${SortKey}`
-const SORTS: readonly Sort[] = SORT_KEYS.flatMap((key) => [key, `-${key}`] as const)
+export type Sort = SortKey | `-${SortKey}`
+export const SORTS: readonly Sort[] = SORT_KEYS.flatMap((key) => [key, `-${key}`] as const)
+
+/** What a sort is by, and whether it is the other way round. */
+export function splitSort(sort: Sort): { key: SortKey; isReversed: boolean } {
+  const key = SORT_KEYS.find((known) => sort === known || sort === `-${known}`) ?? 'relevance'
+  return { key, isReversed: sort !== key }
+}
 
 /** What a model comes with when asked for: `signature` and `match` of `models.ts`. Ours, and ignored elsewhere. */
 export const INCLUSIONS = ['signature', 'match'] as const

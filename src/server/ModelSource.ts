@@ -1,6 +1,7 @@
 import type { ChangesQuery } from '#contract/changesQuery.ts'
 import type { FacetsQuery, ModelsFacets } from '#contract/facets.ts'
 import type { ChangesPage, ModelHistory } from '#contract/history.ts'
+import type { ModelNames } from '#contract/modelNames.ts'
 import type { ModelsPage } from '#contract/models.ts'
 import type { ModelsQuery } from '#contract/modelsQuery.ts'
 
@@ -9,6 +10,8 @@ export type ModelSource = {
   /** One page. Throws a `not_found` when ids are asked for and none of them exists. */
   find(query: ModelsQuery): Promise<ModelsPage>
   facets(query: FacetsQuery): Promise<ModelsFacets>
+  /** What all models are called. */
+  names(): Promise<ModelNames>
   /** What the releases did to one model; only of a source that knows. Throws a `not_found` for an unknown id. */
   history?: (endpointId: string) => Promise<ModelHistory>
   /** What the releases did to all models; only of a source that knows. */

@@ -2,6 +2,7 @@ import { expect, test, vi } from 'vitest'
 import { ApiErrorEnvelope } from '#contract/apiError.ts'
 import { writeCursor } from '#contract/cursor.ts'
 import { ModelsFacets } from '#contract/facets.ts'
+import { ModelNames } from '#contract/modelNames.ts'
 import { ModelsPage } from '#contract/models.ts'
 import { createApi } from './api.ts'
 import { createCatalogue } from './catalogue/createCatalogue.ts'
@@ -54,9 +55,19 @@ test('an id keeps its slashes in the address of its history', async () => {
   expect(asked).toEqual(['a/b/v1.1', 'a/with space'])
 })
 
+test('the names of all models have an address of their own', async () => {
+  const { body } = await apiOver(COLOURS)('/v1/models/names')
+  expect(ModelNames.parse(body).models.map(({ endpoint_id }) => endpoint_id)).toEqual(COLOURS)
+})
+
 test.each([
   ['/v1/models?limit=0', 400, 'validation_error', 'limit'],
   ['/v1/models?cursor=nonsense', 400, 'validation_error', 'cursor'],
+  ['/v1/models?sort=price', 400, 'validation_error', 'sort'],
+  ['/v1/models?fold=tag', 400, 'validation_error', 'fold'],
+  ['/v1/models?include=all', 400, 'validation_error', 'include'],
+  ['/v1/models?kind=magic', 400, 'validation_error', 'kind'],
+  ['/v1/models?updated_since=yesterday', 400, 'validation_error', 'updated_since'],
   ['/v1/models?status=old', 400, 'validation_error', 'status'],
   ['/v1/models?expand=everything', 400, 'validation_error', 'expand'],
   [`/v1/models?${manyIds(51)}`, 400, 'validation_error', 'endpoint_id'],
@@ -176,7 +187,7 @@ test('queries that mean the same are answered once', async () => {
 test('an unexpected failure is told to the log, not to the reader', async () => {
   const log = vi.spyOn(console, 'error').mockImplementation(() => {})
   const secret = () => Promise.reject(new Error('secret of the house'))
-  const response = await createApi({ find: secret, facets: secret }).request('/v1/models')
+  const response = await createApi({ find: secret, facets: secret, names: secret }).request('/v1/models')
   const answer = await response.text()
   expect(response.status).toBe(500)
   expect(ApiErrorEnvelope.parse(JSON.parse(answer)).error.type).toBe('server_error')

@@ -38,6 +38,8 @@ export function createApi(source: ModelSource, answers: AnswerCache = createAnsw
     return respond(c, `/v1/models/facets?${writeKey(writeFacetsQuery(query))}`, () => source.facets(query))
   })
 
+  api.get('/v1/models/names', (c) => respond(c, '/v1/models/names', () => source.names()))
+
   api.get('/v1/models/:endpoint_id{.+}/history', (c) => {
     const endpointId = c.req.param('endpoint_id')
     const { history } = source
@@ -85,6 +87,7 @@ export function createApi(source: ModelSource, answers: AnswerCache = createAnsw
 const PATHS = [
   '/v1/models',
   '/v1/models/facets',
+  '/v1/models/names',
   '/v1/models/:endpoint_id{.+}/history',
   '/v1/changes',
   '/v1/openapi.json',

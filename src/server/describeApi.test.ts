@@ -31,11 +31,13 @@ test.each([
   ['/v1/models', '?q=full', 200],
   ['/v1/models', '?q=zzzz', 200],
   ['/v1/models', '?include=signature&tag=new&takes=-audio', 200],
+  ['/v1/models', '?fold=group&sort=-name', 200],
   ['/v1/models', '?limit=none', 400],
   ['/v1/models', '?takes=smell', 400],
   ['/v1/models', '?endpoint_id=a/none', 404],
   ['/v1/models/facets', '?status=active', 200],
   ['/v1/models/facets', '?status=none', 400],
+  ['/v1/models/names', '', 200],
   ['/v1/models/{endpoint_id}/history', '', 200],
   ['/v1/changes', '?limit=1', 200],
   ['/v1/changes', '?event=none', 400],
@@ -57,6 +59,7 @@ test.each([
 test.each([
   ['/v1/models', [200, 400, 401, 404, 405, 500]],
   ['/v1/models/facets', [200, 400, 401, 405, 500]],
+  ['/v1/models/names', [200, 401, 405, 500]],
   ['/v1/models/{endpoint_id}/history', [200, 400, 401, 404, 405, 500, 501]],
   ['/v1/changes', [200, 400, 401, 405, 500, 501]],
 ] as const)('the examples of %s are what is described', (path, statuses) => {

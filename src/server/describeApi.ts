@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { ApiErrorEnvelope } from '#contract/apiError.ts'
 import { ModelsFacets } from '#contract/facets.ts'
 import { ChangesPage, ModelEvent, ModelHistory } from '#contract/history.ts'
+import { ModelNames } from '#contract/modelNames.ts'
 import { Expansion, ExpansionError, Model, ModelMetadata, ModelsPage, ModelStatus } from '#contract/models.ts'
 import {
   CHANGES_PARAMETERS,
@@ -68,6 +69,21 @@ export function describeApi() {
             '200': describeAnswer('ModelsFacets', 'The counts', FACETS_EXAMPLE),
             ...NOT_MODIFIED,
             ...COMMON_ERRORS,
+          },
+        },
+      },
+      '/v1/models/names': {
+        get: {
+          operationId: 'getModelNames',
+          tags: ['extension'],
+          summary: 'What all models are called',
+          description: 'In the order of a listing, for completing what someone types.',
+          responses: {
+            '200': describeAnswer('ModelNames', 'The names', NAMES_EXAMPLE),
+            ...NOT_MODIFIED,
+            '401': COMMON_ERRORS['401'],
+            '405': COMMON_ERRORS['405'],
+            '500': COMMON_ERRORS['500'],
           },
         },
       },
@@ -169,6 +185,7 @@ const SCHEMAS = {
   Expansion,
   ExpansionError,
   ModelsFacets,
+  ModelNames,
   ModelHistory,
   ModelEvent,
   ChangesPage,
@@ -253,6 +270,7 @@ const PAGE_EXAMPLE = {
 
 const FACETS_EXAMPLE = {
   total: 2,
+  families: 1,
   category: [
     { value: 'image-to-video', count: 2 },
     { value: 'text-to-image', count: 0 },
@@ -263,6 +281,17 @@ const FACETS_EXAMPLE = {
   ],
   source: { kind: 'embedded', name: '@fal-ai/client 1.9.6', as_of: '2026-04-22' },
 } satisfies ModelsFacets
+
+const NAMES_EXAMPLE = {
+  models: [
+    {
+      endpoint_id: 'fal-ai/flux/dev',
+      display_name: 'FLUX.1 [dev]',
+      category: 'text-to-image',
+      status: 'active',
+    },
+  ],
+} satisfies ModelNames
 
 const HISTORY_EXAMPLE = {
   endpoint_id: 'fal-ai/flux/dev',

@@ -7,7 +7,7 @@ import {
   MAX_ENDPOINT_IDS,
   MAX_Q_LENGTH,
 } from '#contract/modelsFilter.ts'
-import { INCLUSIONS, MAX_LIMIT, MAX_LIMIT_WITH_OPENAPI } from '#contract/modelsQuery.ts'
+import { INCLUSIONS, MAX_LIMIT, MAX_LIMIT_WITH_OPENAPI, SORTS } from '#contract/modelsQuery.ts'
 
 /** Where a schema of the contract stands in the description. */
 export function schemaAddress(name: string): string {
@@ -89,6 +89,27 @@ const PAGE_PARAMETERS = [
 export const MODELS_PARAMETERS = [
   ...PAGE_PARAMETERS,
   ...FILTER_PARAMETERS,
+  {
+    name: 'sort',
+    in: 'query',
+    ...EXTENSION,
+    description:
+      'By what to order, with `-` the other way round: `newest` and `updated` begin with the latest, `inputs` is the ' +
+      'number of input properties, `relevance`, as when absent, the best match of `q` first, else the order of the ' +
+      'catalogue. What has no such value comes last.',
+    schema: { type: 'string', enum: SORTS },
+    example: 'name',
+  },
+  {
+    name: 'fold',
+    in: 'query',
+    ...EXTENSION,
+    description:
+      'Of each family (`group`) only the first member, with the others that the filters leave as its `variants`. ' +
+      'Pages then count families.',
+    schema: { type: 'string', enum: ['group'] },
+    example: 'group',
+  },
   {
     name: 'expand',
     in: 'query',

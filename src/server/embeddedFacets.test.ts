@@ -5,7 +5,7 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Model } from '#contract/models.ts'
 import { FACETS, type FacetName, type ModelsFilter } from '#contract/modelsFilter.ts'
-import type { ModelsQuery } from '#contract/modelsQuery.ts'
+import { type ModelsQuery, SORTS } from '#contract/modelsQuery.ts'
 import { readMedia } from '#schema/media.ts'
 import { readModelSchema } from '#schema/readModelSchema.ts'
 import { createCatalogue } from './catalogue/createCatalogue.ts'
@@ -44,6 +44,30 @@ test('facets count the models there would be with each value chosen too, whateve
           judged.map(({ value }) => ({ value, count: countLeft(withChosen(filter, facet, value)) })),
         )
       }
+    }),
+    { numRuns: 60 },
+  )
+}, 60_000)
+
+test('walking all pages yields what is left, each model once, folded or not, in any order', async () => {
+  const anyListing = fc.record({
+    limit: fc.integer({ min: 5, max: 100 }),
+    sort: fc.constantFrom(...SORTS),
+    fold: fc.constantFrom('group' as const, undefined),
+  })
+  await fc.assert(
+    fc.asyncProperty(anyFilter(), anyListing, async (filter, { fold, ...listing }) => {
+      const { total, families } = await catalogue.facets({ ...filter, facets: [] })
+      const walked = await walk({ ...filter, ...listing, ...(fold && { fold }) })
+      const ids = walked.flatMap(({ endpoint_id, variants = [] }) => [
+        endpoint_id,
+        ...variants.map((variant) => variant.endpoint_id),
+      ])
+      const left = (await search(filter.q)).filter((model) => isLeft(model, filter))
+      expect(ids.toSorted()).toEqual(left.map(({ endpoint_id }) => endpoint_id).toSorted())
+      expect(ids).toHaveLength(total)
+      expect(walked).toHaveLength((fold ? families : total) ?? -1)
+      expect(families).toBe(new Set(left.map(({ metadata }) => metadata?.group?.key)).size)
     }),
     { numRuns: 60 },
   )

@@ -9,6 +9,14 @@ import { exampleModel } from './exampleModel.ts'
 const SOURCE = { kind: 'embedded', name: 'example 1.0', as_of: '2026-04-22' } as const
 const DOCUMENT = { openapi: '3.0.4' }
 
+const FAMILIES = [
+  exampleModel('a/red', { group: { key: 'red', label: 'Red' } }),
+  exampleModel('a/alone'),
+  exampleModel('a/red/pro', { group: { key: 'red', label: 'Pro' } }),
+  exampleModel('a/red/old', { group: { key: 'red', label: 'Old' }, status: 'deprecated' }),
+  { endpoint_id: 'a/bare' },
+]
+
 const MODELS = [
   exampleModel('a/red', { display_name: 'Red', category: 'text-to-image' }, { openapi: DOCUMENT }),
   exampleModel('a/green', { display_name: 'Green', category: 'text-to-video' }),
@@ -81,6 +89,61 @@ test('a signature comes only when asked for, without the names of properties', a
   expect((await signed.find(query)).models[0]).not.toHaveProperty('signature')
 })
 
+test('folded, a page counts families: the best member of each, with the others that are left as its variants', async () => {
+  const query = { limit: 2, page: 1, expand: [], fold: 'group' as const }
+  const families = createCatalogue(FAMILIES, SOURCE)
+  const first = await families.find(query)
+  expect(listFolded(first)).toEqual([['a/red', 'a/red/pro', 'a/red/old'], ['a/alone']])
+  expect(first.models[0]?.variants?.[1]).toEqual({
+    endpoint_id: 'a/red/old',
+    label: 'Old',
+    status: 'deprecated',
+  })
+  expect(first.has_more).toBe(true)
+  const second = await families.find({ ...query, page: 2 })
+  expect(listFolded(second)).toEqual([['a/bare']])
+  expect(second.has_more).toBe(false)
+})
+
+test('folding follows search, ids, filters and order', async () => {
+  const fold = async (query: Partial<ModelsQuery>) =>
+    listFolded(
+      await createCatalogue(FAMILIES, SOURCE).find({
+        limit: 9,
+        page: 1,
+        expand: [],
+        fold: 'group',
+        ...query,
+      }),
+    )
+  expect(await fold({ q: 'red pro' })).toEqual([['a/red/pro']])
+  expect(await fold({ q: 'pro' })).toEqual([['a/red/pro']])
+  expect(await fold({ endpoint_ids: ['a/alone', 'a/red/old', 'a/red'] })).toEqual([
+    ['a/alone'],
+    ['a/red/old', 'a/red'],
+  ])
+  expect(await fold({ status: 'active' })).toEqual([['a/red', 'a/red/pro'], ['a/alone']])
+  expect(await fold({ sort: '-id' })).toEqual([['a/red/pro', 'a/red/old', 'a/red'], ['a/bare'], ['a/alone']])
+})
+
+test('without folding there are no variants', async () => {
+  const { models } = await createCatalogue(FAMILIES, SOURCE).find({ limit: 9, page: 1, expand: [] })
+  expect(models).toHaveLength(FAMILIES.length)
+  for (const model of models) expect(model).not.toHaveProperty('variants')
+})
+
+test('names are those of all models, in their order', async () => {
+  const { models } = await catalogue().names()
+  expect(models).toHaveLength(MODELS.length)
+  expect(models[0]).toEqual({
+    endpoint_id: 'a/red',
+    display_name: 'Red',
+    category: 'text-to-image',
+    status: 'active',
+  })
+  expect(models.at(-1)).toEqual({ endpoint_id: 'a/bare' })
+})
+
 test('only what is new or changed after a moment', async () => {
   const changed = [
     exampleModel('a/old', { date: '2024-11-13T00:00:00.000Z', updated_at: '2025-01-10T00:00:00.000Z' }),
@@ -125,6 +188,7 @@ test('what cannot be added is an error that says why', async () => {
 test('facets count each value, the most frequent category of the catalogue first', async () => {
   expect(await catalogue().facets({ facets: ['category'] })).toEqual({
     total: 5,
+    families: 5,
     category: [
       { value: 'text-to-image', count: 2 },
       { value: 'image-to-image', count: 1 },
@@ -165,4 +229,12 @@ function find(query: Partial<ModelsQuery>): Promise<ModelsPage> {
 
 function ids({ models }: ModelsPage): string[] {
   return models.map(({ endpoint_id }) => endpoint_id)
+}
+
+/** Of each entry of a folded page the ids of its model and of the variants. */
+function listFolded({ models }: ModelsPage): string[][] {
+  return models.map(({ endpoint_id, variants = [] }) => [
+    endpoint_id,
+    ...variants.map((variant) => variant.endpoint_id),
+  ])
 }

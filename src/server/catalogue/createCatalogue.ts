@@ -1,13 +1,16 @@
 import { ApiError } from '#contract/apiError.ts'
 import { writeCursor } from '#contract/cursor.ts'
 import type { ModelsFacets } from '#contract/facets.ts'
-import type { ExpansionError, Model, Signature } from '#contract/models.ts'
+import type { Model } from '#contract/models.ts'
 import type { ModelsFilter } from '#contract/modelsFilter.ts'
 import type { ModelsQuery } from '#contract/modelsQuery.ts'
 import type { ModelSource } from '#server/ModelSource.ts'
+import { indexFamilies } from './foldFamilies.ts'
 import { indexFacets } from './indexFacets.ts'
-import { type ModelSignature, readSignature } from './readSignature.ts'
+import { indexOrder } from './orderModels.ts'
+import { readSignature } from './readSignature.ts'
 import { indexModels } from './searchModels.ts'
+import { showModel } from './showModel.ts'
 
 /**
  * Answers from an array of models, the order of which is the order of a listing. Their signatures, in the same order, are
@@ -20,30 +23,45 @@ export function createCatalogue(
 ): ModelSource {
   const search = indexModels(models)
   const facets = indexFacets(models, signatures)
+  const order = indexOrder(models, signatures)
+  const families = indexFamilies(models)
   const positions = models.map((_, position) => position)
   const positionsById = new Map(models.map(({ endpoint_id }, position) => [endpoint_id, position]))
   const changedAt = models.map(readLastChange)
 
   return {
-    async find({ limit, page, expand, include = [], ...filter }) {
-      const { endpoint_ids = [] } = filter
+    async find(query) {
+      const { limit, page, sort = 'relevance', fold, endpoint_ids = [] } = query
       if (endpoint_ids.length > 0 && listNamed(endpoint_ids).length === 0) {
         throw new ApiError('not_found', `endpoint_id: no model is called ${endpoint_ids.join(' or ')}`)
       }
-      const left = facets.narrow(listFound(filter), filter)
+      const left = order(facets.narrow(listFound(query), query), sort)
+      const entries = fold === undefined ? left.map((position) => [position]) : families.fold(left)
       const end = page * limit
-      const hasMore = end < left.length
+      const hasMore = end < entries.length
       return {
-        models: left.slice(end - limit, end).flatMap((position) => showModel(position, { expand, include })),
+        models: entries.slice(end - limit, end).flatMap((members) => show(members, query)),
         next_cursor: hasMore ? writeCursor(page + 1) : null,
         has_more: hasMore,
       }
     },
 
-    async facets({ facets: names, ...filter }) {
-      const found = listFound(filter)
-      const { status = [], ...counts } = Object.fromEntries(facets.count(found, filter, [...names, 'status']))
-      return { total: facets.narrow(found, filter).length, status, ...counts, source }
+    async facets(query) {
+      const found = listFound(query)
+      const names = [...query.facets, 'status' as const]
+      const { status = [], ...counts } = Object.fromEntries(facets.count(found, query, names))
+      const left = facets.narrow(found, query)
+      return { total: left.length, families: families.count(left), status, ...counts, source }
+    },
+
+    async names() {
+      return {
+        models: models.map(({ endpoint_id, metadata }) => {
+          if (metadata === undefined) return { endpoint_id }
+          const { display_name, category, status } = metadata
+          return { endpoint_id, display_name, category, status }
+        }),
+      }
     },
   }
 
@@ -60,33 +78,11 @@ export function createCatalogue(
     return ids.flatMap((id) => positionsById.get(id) ?? [])
   }
 
-  /** Only what was asked for: an OpenAPI document is ten times as long as the rest of its model. */
-  function showModel(position: number, { expand, include = [] }: Showing): Model[] {
+  function show([position = -1, ...otherPositions]: readonly number[], query: ModelsQuery): Model[] {
     const model = models[position]
-    if (!model) return []
-    const { endpoint_id, metadata, openapi, enterprise_status } = model
-    const signature = signatures[position]
-    const shown: Model = { endpoint_id }
-    if (metadata !== undefined) shown.metadata = metadata
-    if (include.includes('signature') && signature) shown.signature = withoutParams(signature)
-    if (expand.includes('openapi-3.0'))
-      shown.openapi = openapi ?? fail('has no OpenAPI document for this model')
-    if (expand.includes('enterprise_status')) {
-      shown.enterprise_status = enterprise_status ?? fail('does not know enterprise_status')
-    }
-    return [shown]
+    const others = otherPositions.flatMap((other) => models[other] ?? [])
+    return model ? [showModel({ model, others, signature: signatures[position] }, query, source.name)] : []
   }
-
-  function fail(lack: string): ExpansionError {
-    return { error: { code: 'expansion_failed', message: `The catalogue (${source.name}) ${lack}` } }
-  }
-}
-
-type Showing = Pick<ModelsQuery, 'expand' | 'include'>
-
-/** The names of all properties are longer than the rest of a model. */
-function withoutParams({ params: _names, ...shown }: ModelSignature): Signature {
-  return shown
 }
 
 /** When a model appeared or changed, in milliseconds since 1970; before all time when that is not known. */
