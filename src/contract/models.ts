@@ -68,10 +68,11 @@ export const Variant = z.object({ endpoint_id: EndpointId, label: z.string(), st
 export type Variant = z.infer<typeof Variant>
 
 /** Our extension: a piece of the model's own text, as it stands there, by which `q` found it. */
-const Match = z.object({
+export const Match = z.object({
   field: z.enum(['endpoint_id', 'display_name', 'category', 'description', 'tags']),
   text: z.string(),
 })
+export type Match = z.infer<typeof Match>
 
 export const Model = z.object({
   endpoint_id: EndpointId,

@@ -32,6 +32,7 @@ test.each([
   ['/v1/models', '?q=zzzz', 200],
   ['/v1/models', '?include=signature&tag=new&takes=-audio', 200],
   ['/v1/models', '?fold=group&sort=-name', 200],
+  ['/v1/models', '?q=full&include=match', 200],
   ['/v1/models', '?limit=none', 400],
   ['/v1/models', '?takes=smell', 400],
   ['/v1/models', '?endpoint_id=a/none', 404],

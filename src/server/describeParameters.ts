@@ -123,10 +123,12 @@ export const MODELS_PARAMETERS = [
     name: 'include',
     in: 'query',
     ...EXTENSION,
-    description: 'What each model comes with: its `signature`. Repeat it for several.',
+    description:
+      'What each model comes with. Repeat it for several. `signature` is what its schema takes and returns; `match` the ' +
+      'pieces of its own texts, as they stand there, by which `q` found it.',
     ...REPEATED,
     schema: { type: 'array', items: { type: 'string', enum: INCLUSIONS } },
-    example: ['signature'],
+    example: ['signature', 'match'],
   },
 ]
 

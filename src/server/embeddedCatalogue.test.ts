@@ -2,9 +2,11 @@ import { createHash } from 'node:crypto'
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { ModelsQuery } from '#contract/modelsQuery.ts'
 import { createCatalogue } from './catalogue/createCatalogue.ts'
+import { SYNONYMS } from './catalogue/synonyms.ts'
 import { createApp } from './createApp.ts'
 import { buildCatalogue } from './embedded/buildCatalogue.ts'
 import { createHistory } from './embedded/createHistory.ts'
@@ -131,6 +133,32 @@ test('every model is found first by its own id', async () => {
     expect((await find({ q: endpoint_id, limit: 1 })).models[0]?.endpoint_id).toBe(endpoint_id)
   }
 })
+
+test('whatever was typed, each model tells by which pieces of its own texts it was found', async () => {
+  const words = models.flatMap(({ endpoint_id, metadata }) => [
+    endpoint_id,
+    ...`${metadata?.display_name} ${metadata?.description}`.split(' '),
+  ])
+  const typed = fc.oneof(
+    fc.constantFrom(...words),
+    fc
+      .tuple(fc.constantFrom(...words), fc.integer({ min: 1, max: 8 }))
+      .map(([word, end]) => word.slice(0, end)),
+    fc.constantFrom(...SYNONYMS.flat()),
+  )
+  await fc.assert(
+    fc.asyncProperty(fc.array(typed, { minLength: 1, maxLength: 3 }), async (texts) => {
+      const q = texts.join(' ')
+      for (const { endpoint_id, metadata, match } of (await find({ q, limit: 24, include: ['match'] }))
+        .models) {
+        const known = { ...metadata, endpoint_id, tags: metadata?.tags.join('\n') }
+        expect(match?.filter(({ field, text }) => !String(known[field]).includes(text))).toEqual([])
+        expect([endpoint_id, match?.length]).not.toEqual([endpoint_id, 0])
+      }
+    }),
+    { numRuns: 150 },
+  )
+}, 30_000)
 
 test('the counts of a facet are those of a search', async () => {
   const { total, category, status } = await catalogue.facets({ q: 'video', facets: ['category'] })

@@ -89,6 +89,13 @@ test('a signature comes only when asked for, without the names of properties', a
   expect((await signed.find(query)).models[0]).not.toHaveProperty('signature')
 })
 
+test('matches come only when asked for, and only of a search', async () => {
+  const [blue] = (await find({ q: 'blue', include: ['match'] })).models
+  expect(blue?.match).toEqual([{ field: 'display_name', text: 'Blue' }])
+  expect((await find({ q: 'blue' })).models[0]).not.toHaveProperty('match')
+  expect((await find({ include: ['match'] })).models[0]).not.toHaveProperty('match')
+})
+
 test('folded, a page counts families: the best member of each, with the others that are left as its variants', async () => {
   const query = { limit: 2, page: 1, expand: [], fold: 'group' as const }
   const families = createCatalogue(FAMILIES, SOURCE)

@@ -5,11 +5,12 @@ import type { Model } from '#contract/models.ts'
 import type { ModelsFilter } from '#contract/modelsFilter.ts'
 import type { ModelsQuery } from '#contract/modelsQuery.ts'
 import type { ModelSource } from '#server/ModelSource.ts'
+import { createMatcher, type MatchModel } from './findMatches.ts'
 import { indexFamilies } from './foldFamilies.ts'
 import { indexFacets } from './indexFacets.ts'
 import { indexOrder } from './orderModels.ts'
 import { readSignature } from './readSignature.ts'
-import { indexModels } from './searchModels.ts'
+import { type Found, indexModels } from './searchModels.ts'
 import { showModel } from './showModel.ts'
 
 /**
@@ -31,23 +32,25 @@ export function createCatalogue(
 
   return {
     async find(query) {
-      const { limit, page, sort = 'relevance', fold, endpoint_ids = [] } = query
-      if (endpoint_ids.length > 0 && listNamed(endpoint_ids).length === 0) {
+      const { limit, page, sort = 'relevance', fold, include = [], endpoint_ids = [] } = query
+      if (endpoint_ids.length > 0 && listWithIds(endpoint_ids).length === 0) {
         throw new ApiError('not_found', `endpoint_id: no model is called ${endpoint_ids.join(' or ')}`)
       }
-      const left = order(facets.narrow(listFound(query), query), sort)
+      const searched = query.q === undefined ? undefined : search(query.q)
+      const left = order(facets.narrow(listFound(query, searched), query), sort)
       const entries = fold === undefined ? left.map((position) => [position]) : families.fold(left)
       const end = page * limit
       const hasMore = end < entries.length
+      const match = searched && include.includes('match') ? createMatcher(searched) : undefined
       return {
-        models: entries.slice(end - limit, end).flatMap((members) => show(members, query)),
+        models: entries.slice(end - limit, end).flatMap((members) => show(members, query, match)),
         next_cursor: hasMore ? writeCursor(page + 1) : null,
         has_more: hasMore,
       }
     },
 
     async facets(query) {
-      const found = listFound(query)
+      const found = listFound(query, query.q === undefined ? undefined : search(query.q))
       const names = [...query.facets, 'status' as const]
       const { status = [], ...counts } = Object.fromEntries(facets.count(found, query, names))
       const left = facets.narrow(found, query)
@@ -66,22 +69,31 @@ export function createCatalogue(
   }
 
   /** Those that everything but their facets leaves: best first, else in the order asked for, else in the catalogue's. */
-  function listFound({ endpoint_ids = [], q, updated_since }: ModelsFilter): readonly number[] {
-    const named = endpoint_ids.length > 0 ? listNamed(endpoint_ids) : positions
-    const found = q === undefined ? named : intersect(search(q), named)
+  function listFound(
+    { endpoint_ids = [], updated_since }: ModelsFilter,
+    searched?: Found,
+  ): readonly number[] {
+    const wanted = endpoint_ids.length > 0 ? listWithIds(endpoint_ids) : positions
+    const found = searched ? intersect(searched.positions, wanted) : wanted
     if (updated_since === undefined) return found
     const since = Date.parse(updated_since)
     return found.filter((position) => (changedAt[position] ?? 0) > since)
   }
 
-  function listNamed(ids: readonly string[]): number[] {
+  function listWithIds(ids: readonly string[]): number[] {
     return ids.flatMap((id) => positionsById.get(id) ?? [])
   }
 
-  function show([position = -1, ...otherPositions]: readonly number[], query: ModelsQuery): Model[] {
+  function show(
+    [position = -1, ...otherPositions]: readonly number[],
+    query: ModelsQuery,
+    match: MatchModel | undefined,
+  ): Model[] {
     const model = models[position]
+    if (!model) return []
     const others = otherPositions.flatMap((other) => models[other] ?? [])
-    return model ? [showModel({ model, others, signature: signatures[position] }, query, source.name)] : []
+    const known = { model, signature: signatures[position], match: match?.(model), others }
+    return [showModel(known, query, source.name)]
   }
 }
 

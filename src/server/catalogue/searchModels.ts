@@ -1,5 +1,6 @@
 import type { Model } from '#contract/models.ts'
 import { correctWord } from './correctWord.ts'
+import type { Asked } from './findMatches.ts'
 import { isTelling, type Meaning, readMeanings } from './meanings.ts'
 import { indexWords, NOT_FOUND, rankByAll, rankByAny, type Ranks, type RankWord } from './rankWords.ts'
 import { SYNONYMS } from './synonyms.ts'
@@ -11,7 +12,7 @@ import { readTerms, readWords, splitWord } from './words.ts'
  * unknown words taken for mistyped ones, and at last left out. Models found equally well keep their order, active before
  * deprecated ones, those one uses before those that train them, and variants of a model that was named by their length.
  */
-export function indexModels(models: readonly Model[]): (q: string) => number[] {
+export function indexModels(models: readonly Model[]): (q: string) => Found {
   const entries = models.map(readEntry)
   const rankWord = indexWords(entries)
   const modelsByWord = countModels(entries)
@@ -21,20 +22,25 @@ export function indexModels(models: readonly Model[]): (q: string) => number[] {
     const text = readAddress(q.trim().toLowerCase())
     const words = readWords(text).slice(0, MAX_WORDS)
     const found = find(words, text)
-    if (found.length > 0) return found
+    if (found.positions.length > 0) return found
     const corrected = words.flatMap((word) =>
       isKnown(word) ? word : (correctWord(word, modelsByWord) ?? []),
     )
     const foundCorrected = findRest(corrected)
-    return foundCorrected.length > 0 ? foundCorrected : findRest(words.filter(isKnown))
+    return foundCorrected.positions.length > 0 ? foundCorrected : findRest(words.filter(isKnown))
   }
 
   /** Finds what is left of a query, if that says anything. */
-  function findRest(words: readonly string[]): number[] {
-    return words.some(isTelling) ? find(words, words.join(' ')) : []
+  function findRest(words: readonly string[]): Found {
+    const text = words.join(' ')
+    return words.some(isTelling) ? find(words, text) : { positions: [], text, words }
   }
 
-  function find(words: readonly string[], text: string): number[] {
+  function find(words: readonly string[], text: string): Found {
+    return { positions: listPositions(words, text), text, words }
+  }
+
+  function listPositions(words: readonly string[], text: string): number[] {
     const meanings = readMeanings(words)
     if (meanings.length === 0) return []
     const phrase = writePhrase(words)
@@ -62,6 +68,9 @@ export function indexModels(models: readonly Model[]): (q: string) => number[] {
     return knownWords.some((known) => known.startsWith(word))
   }
 }
+
+/** What was looked for, and the positions of the models that were found by it. */
+export type Found = Asked & { positions: number[] }
 
 /** Words with a space after each, and without: "veo 3.1" is also veo3.1, and "nanobanana" Nano Banana. */
 type Phrase = { spaced: string; joined: string }

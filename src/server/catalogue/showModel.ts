@@ -1,13 +1,18 @@
-import type { ExpansionError, Model, Signature, Variant } from '#contract/models.ts'
+import type { ExpansionError, Match, Model, Signature, Variant } from '#contract/models.ts'
 import type { ModelsQuery } from '#contract/modelsQuery.ts'
 import type { ModelSignature } from './readSignature.ts'
 
 /** What an answer may show of a model. `others` are the rest of its family, where families are folded. */
-type Shown = { model: Model; signature: ModelSignature | undefined; others: readonly Model[] }
+type Shown = {
+  model: Model
+  signature: ModelSignature | undefined
+  match: Match[] | undefined
+  others: readonly Model[]
+}
 
 /** Only what was asked for: an OpenAPI document is ten times as long as the rest of its model. */
 export function showModel(
-  { model, signature, others }: Shown,
+  { model, signature, match, others }: Shown,
   { expand, include = [], fold }: Pick<ModelsQuery, 'expand' | 'include' | 'fold'>,
   sourceName: string,
 ): Model {
@@ -16,6 +21,7 @@ export function showModel(
     endpoint_id,
     ...(metadata !== undefined && { metadata }),
     ...(include.includes('signature') && signature && { signature: withoutParams(signature) }),
+    ...(include.includes('match') && match && { match }),
     ...(fold !== undefined && { variants: others.flatMap(readVariant) }),
     ...(expand.includes('openapi-3.0') && {
       openapi: openapi ?? fail(`The catalogue (${sourceName}) has no OpenAPI document for this model`),

@@ -6,7 +6,7 @@
 export function readWords(text: string): string[] {
   const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
   const words = plain.replace(CONVERSION, '$1-to-').match(WORD) ?? []
-  return words.map((word) => word.replace(/^v(?=\d)/, ''))
+  return words.map(withoutVersionLetter)
 }
 
 /** Everything that a text may be found by: its words, their parts, and neighbours written as one. */
@@ -18,9 +18,26 @@ export function readTerms(text: string): string[] {
 
 /** The parts of a word that people also write apart: veo3.1 as veo and 3.1, image-to-video as image and video. */
 export function splitWord(word: string): string[] {
-  if (word.includes('-')) return word.split('-').filter((part) => part !== 'to')
+  return partsOf(word).map(({ part }) => part)
+}
+
+/** The same, with where in the word each part begins. */
+export function partsOf(word: string): { part: string; at: number }[] {
+  if (word.includes('-')) {
+    const parts = [...word.matchAll(/[^-]+/g)].map(({ 0: part, index }) => ({ part, at: index }))
+    return parts.filter(({ part }) => part !== 'to')
+  }
   const [, name, number] = /^(\p{L}{2,})(\d.*)$/u.exec(word) ?? []
-  return name !== undefined && number !== undefined ? [name, number] : []
+  if (name === undefined || number === undefined) return []
+  return [
+    { part: name, at: 0 },
+    { part: number, at: name.length },
+  ]
+}
+
+/** `v2.1` is 2.1. */
+export function withoutVersionLetter(word: string): string {
+  return word.replace(/^v(?=\d)/, '')
 }
 
 /** Neighbours that people also write as one: Nano Banana as nanobanana, Kling 2.1 as kling21. */
@@ -29,8 +46,8 @@ export function joinWords(first: string, second: string): string {
 }
 
 /** A medium and "to", with whatever stands between; the plural of `images-to-video` makes no other task of it. */
-const CONVERSION =
+export const CONVERSION =
   /(?<![\p{L}\p{N}])(image|video|text|audio|speech|music|voice|sketch|3d|img|vid|txt)s?[\s_-]+to[\s_-]+(?=[\p{L}\p{N}])/gu
 
 /** A dot stays only inside a number: `2.1` is one word, `FLUX.1` is two. */
-const WORD = /[\p{L}\p{N}]+(?:-to-[\p{L}\p{N}]+|(?<=\p{N})\.(?=\p{N})[\p{L}\p{N}]+)*/gu
+export const WORD = /[\p{L}\p{N}]+(?:-to-[\p{L}\p{N}]+|(?<=\p{N})\.(?=\p{N})[\p{L}\p{N}]+)*/gu
