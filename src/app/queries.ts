@@ -3,18 +3,18 @@ import { ApiError } from '#contract/apiError.ts'
 import type { Model } from '#contract/models.ts'
 import type { FacetName, ModelsFilter } from '#contract/modelsFilter.ts'
 import type { ModelsListing } from '#contract/modelsQuery.ts'
-import { getFacets, getModels } from './request.ts'
+import { getFacets, getModelNames, getModels } from './request.ts'
 
 /** Divisible by every number of columns, so that only the last row of a list is short. */
 export const PAGE_SIZE = 24
 const MINUTE = 60_000
 
 export const modelQueries = {
-  search: (question: ModelsFilter & ModelsListing) =>
+  search: (question: ModelsFilter & ModelsListing & { limit?: number }) =>
     infiniteQueryOptions({
       queryKey: ['models', 'search', question],
       queryFn: ({ pageParam, signal }) =>
-        getModels({ ...question, limit: PAGE_SIZE, cursor: pageParam }, signal),
+        getModels({ limit: PAGE_SIZE, ...question, cursor: pageParam }, signal),
       initialPageParam: undefined as string | undefined,
       getNextPageParam: ({ has_more, next_cursor }, _pages, _cursor, cursors) =>
         // A server that repeats a cursor would have us turn in circles.
@@ -27,6 +27,13 @@ export const modelQueries = {
     queryOptions({
       queryKey: ['models', 'facets', filter, facets],
       queryFn: ({ signal }) => getFacets({ ...filter, facets }, signal),
+    }),
+
+  /** What every model is called. */
+  names: () =>
+    queryOptions({
+      queryKey: ['models', 'names'],
+      queryFn: ({ signal }) => getModelNames(signal),
     }),
 
   /** The first models that a search finds, for a short list. */

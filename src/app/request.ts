@@ -1,5 +1,6 @@
 import { ApiError, readApiError } from '#contract/apiError.ts'
 import { type FacetsQuery, ModelsFacets, writeFacetsQuery } from '#contract/facets.ts'
+import { ModelNames } from '#contract/modelNames.ts'
 import { readModelsPage, type ModelsPage } from '#contract/models.ts'
 import { type ModelsRequest, writeModelsQuery } from '#contract/modelsQuery.ts'
 
@@ -10,18 +11,33 @@ export async function getModels(request: ModelsRequest, signal?: AbortSignal): P
   return readModelsPage(await getJson(`/models?${writeModelsQuery(request)}`, signal))
 }
 
-let facetsAreMissing: ApiError | undefined
+/** The endpoint's address, as someone elsewhere would write it. */
+export function endpointAddress(): string {
+  return new URL(`${API}/models`, document.baseURI).href
+}
 
 /**
  * Counts for filters. Throws like {@link getModels}. A server that knows only the documented endpoint has none, and
  * is asked once: each further request would cost what it allows a client per minute.
  */
 export async function getFacets(query: FacetsQuery, signal?: AbortSignal): Promise<ModelsFacets> {
-  if (facetsAreMissing) throw facetsAreMissing
+  return ModelsFacets.parse(await getExtension('facets', `?${writeFacetsQuery(query)}`, signal))
+}
+
+/** What every model is called. Throws, and is asked once where it is missing, like {@link getFacets}. */
+export async function getModelNames(signal?: AbortSignal): Promise<ModelNames> {
+  return ModelNames.parse(await getExtension('names', '', signal))
+}
+
+const missing = new Map<string, ApiError>()
+
+async function getExtension(name: 'facets' | 'names', query: string, signal: AbortSignal | undefined) {
+  const known = missing.get(name)
+  if (known) throw known
   try {
-    return ModelsFacets.parse(await getJson(`/models/facets?${writeFacetsQuery(query)}`, signal))
+    return await getJson(`/models/${name}${query}`, signal)
   } catch (error) {
-    if (error instanceof ApiError && error.type === 'not_found') facetsAreMissing = error
+    if (error instanceof ApiError && error.type === 'not_found') missing.set(name, error)
     throw error
   }
 }

@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { use, useMemo } from 'react'
 import { useLocation, useSearchParams } from 'react-router-dom'
+import type { ModelNames } from '#contract/modelNames.ts'
 import type { Model } from '#contract/models.ts'
 import { categoryName } from '#app/categoryName.ts'
 import { DialogContext } from '#app/DialogContext.ts'
@@ -19,15 +20,20 @@ export function usePaletteEntries(typed: string) {
   const [params] = useSearchParams()
   const [theme, chooseTheme] = useTheme()
   const { data: facets } = useQuery(modelQueries.facets({}))
+  const names = useQuery(modelQueries.names())
   const found = useQuery({
     ...modelQueries.found(typed.trim()),
-    enabled: typed.trim() !== '',
+    enabled: names.isError && typed.trim() !== '',
     placeholderData: keepPreviousData,
   })
 
+  const models = useMemo(
+    () => names.data?.models.map(modelEntry) ?? found.data?.map(foundEntry) ?? [],
+    [names.data, found.data],
+  )
   const entries = useMemo(
     () => [
-      ...(found.data ?? []).map(modelEntry),
+      ...models,
       ...(facets?.category ?? []).map(categoryEntry),
       ...actionEntries({
         filters: pathname === '/' ? readFilters(params) : undefined,
@@ -36,20 +42,28 @@ export function usePaletteEntries(typed: string) {
         openDialog,
       }),
     ],
-    [found.data, facets, pathname, params, theme, chooseTheme, openDialog],
+    [models, facets, pathname, params, theme, chooseTheme, openDialog],
   )
-  return { entries, isLoading: found.isFetching, failure: found.error ? 'Models could not be loaded' : '' }
+  return {
+    entries,
+    isLoading: names.isPending || found.isFetching,
+    failure: names.isError && found.isError ? 'Models could not be loaded' : '',
+  }
 }
 
-function modelEntry({ endpoint_id, metadata }: Model): PaletteEntry {
+function modelEntry({ endpoint_id, display_name, category }: ModelNames['models'][number]): PaletteEntry {
   return {
     key: `model ${endpoint_id}`,
     group: 'Models',
-    name: metadata?.display_name ?? endpoint_id,
+    name: display_name ?? endpoint_id,
     detail: endpoint_id,
     to: modelPath(endpoint_id),
-    ...(metadata && { category: metadata.category }),
+    ...(category !== undefined && { category }),
   }
+}
+
+function foundEntry({ endpoint_id, metadata }: Model): PaletteEntry {
+  return modelEntry({ endpoint_id, ...metadata })
 }
 
 function categoryEntry({ value, count }: { value: string; count: number }): PaletteEntry {
