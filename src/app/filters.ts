@@ -6,7 +6,7 @@ import {
   type ModelsFilter,
   readModelsFilter,
 } from '#contract/modelsFilter.ts'
-import { type ModelsListing, readListing } from '#contract/modelsQuery.ts'
+import { MAX_LIMIT, type ModelsListing, readListing } from '#contract/modelsQuery.ts'
 
 /** What the browse page shows, as its URL says. */
 export type BrowseFilters = Omit<ModelsFilter, 'updated_since'> & {
@@ -57,11 +57,13 @@ export function isFolded({ variants, view }: BrowseFilters): boolean {
 }
 
 /** What the browse page asks the endpoint for. Servers that know only the documented parameters ignore the rest. */
-export function searchQuestion(filters: BrowseFilters): ModelsFilter & ModelsListing {
+export function searchQuestion(filters: BrowseFilters): ModelsFilter & ModelsListing & { limit?: number } {
   return {
     ...narrowing(filters),
     ...(filters.sort && { sort: filters.sort }),
     ...(isFolded(filters) && { fold: 'group' }),
+    // Rows are small, and many of them are on screen at once.
+    ...(filters.view === 'table' && { limit: MAX_LIMIT }),
     include: filters.q === undefined ? ['signature'] : ['signature', 'match'],
   }
 }

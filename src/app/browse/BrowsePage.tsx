@@ -12,9 +12,12 @@ import { titleInWords } from './filtersInWords.ts'
 import { ModelFeed, ModelFeedSkeleton } from './ModelFeed.tsx'
 import { MoreModels } from './MoreModels.tsx'
 import { ResultTools } from './ResultTools.tsx'
+import { TableSkeleton } from './TableSkeleton.tsx'
 import { useSearchResults } from './useSearchResults.ts'
 
 const NothingFound = lazy(async () => ({ default: (await import('./NothingFound.tsx')).NothingFound }))
+
+const ModelTable = lazy(async () => ({ default: (await import('./ModelTable.tsx')).ModelTable }))
 
 /** The list of models under the filters of the URL, growing as one scrolls. */
 export function BrowsePage() {
@@ -25,6 +28,10 @@ export function BrowsePage() {
   const title = titleInWords(filters)
   const count = models && describeCount({ facets, shown: models.length, cards, isFolded: isFolded(filters) })
   const areCountsOld = isOld || areFacetsOld
+
+  function loadOn() {
+    if (search.hasNextPage && !search.isFetching) void search.fetchNextPage()
+  }
 
   return (
     <>
@@ -47,7 +54,7 @@ export function BrowsePage() {
           {count && !areCountsOld && !search.isFetching ? `${count.models} ${count.rest} found` : ''}
         </Announcement>
         {failure && <FailureNotice error={failure} onRetry={() => void search.refetch()} />}
-        {!models && !failure && <ModelFeedSkeleton />}
+        {!models && !failure && (filters.view === 'table' ? <TableSkeleton /> : <ModelFeedSkeleton />)}
         {models?.length === 0 && !isOld && !search.hasNextPage && (
           <Suspense>
             <NothingFound filters={filters} />
@@ -55,15 +62,27 @@ export function BrowsePage() {
         )}
         {models && (models.length > 0 || search.hasNextPage) && (
           <>
-            <ModelFeed
-              models={models}
-              total={cards}
-              isOld={isOld}
-              isBusy={search.isFetching}
-              onPastEnd={() => {
-                if (search.hasNextPage && !search.isFetching) void search.fetchNextPage()
-              }}
-            />
+            {filters.view === 'table' ? (
+              <Suspense fallback={<TableSkeleton />}>
+                <ModelTable
+                  models={models}
+                  total={cards}
+                  filters={filters}
+                  isSortable={facets?.families !== undefined}
+                  isOld={isOld}
+                  isBusy={search.isFetching}
+                  onPastEnd={loadOn}
+                />
+              </Suspense>
+            ) : (
+              <ModelFeed
+                models={models}
+                total={cards}
+                isOld={isOld}
+                isBusy={search.isFetching}
+                onPastEnd={loadOn}
+              />
+            )}
             {!isOld && (
               <MoreModels
                 shown={models.length}

@@ -19,7 +19,7 @@ export function ModelFeed({
   /** Someone moves on from the last card there is. */
   onPastEnd: () => void
 }) {
-  const keys = useFeedKeys(models.length, onPastEnd)
+  const keys = useFeedKeys<HTMLDivElement>(models.length, onPastEnd)
   return (
     <div
       {...keys}

@@ -16,12 +16,13 @@ export function ResultTools({
 }) {
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
-      {facets?.families !== undefined && (
+      {facets?.families !== undefined && filters.view !== 'table' && (
         <>
           <SortChoice filters={filters} />
-          {filters.view !== 'table' && <FoldChoice filters={filters} />}
+          <FoldChoice filters={filters} />
         </>
       )}
+      <ViewChoice filters={filters} />
       <StatusFilter filters={filters} facets={facets} />
     </div>
   )
@@ -37,6 +38,30 @@ function FoldChoice({ filters }: { filters: BrowseFilters }) {
         to: browsePath(withFilter(filters, 'variants', variants)),
         isChosen: filters.variants === variants,
       }))}
+    />
+  )
+}
+
+/** Cards, or the rows of a table, whose heads sort. */
+function ViewChoice({ filters }: { filters: BrowseFilters }) {
+  const order = Object.keys(ORDERS).find((known) => known === filters.sort)
+  const asCards = withFilter(filters, 'view', undefined)
+  return (
+    <Segments
+      label="View"
+      choices={[
+        {
+          name: 'Cards',
+          // Some orders have no name outside the table.
+          to: browsePath(order === undefined ? withFilter(asCards, 'sort', undefined) : asCards),
+          isChosen: filters.view === undefined,
+        },
+        {
+          name: 'Table',
+          to: browsePath(withFilter(filters, 'view', 'table')),
+          isChosen: filters.view === 'table',
+        },
+      ]}
     />
   )
 }

@@ -3,10 +3,15 @@ import { GRID_KEYS, type GridKey, placeInGrid } from './placeInGrid.ts'
 
 /**
  * The keys of a list of models: arrows, Home and End in the grid; Page Up and Down between articles, Ctrl+Home and
- * Ctrl+End out of it, as the feed pattern has them. Who moves past the end has more loaded, and moves on when it is there.
+ * Ctrl+End out of it, as the feed pattern has them. `moves` are the
+ * keys that lead from model to model. Who moves past the end has more loaded, and moves on when it is there.
  */
-export function useFeedKeys(shown: number, onPastEnd: () => void) {
-  const feed = useRef<HTMLDivElement>(null)
+export function useFeedKeys<List extends HTMLElement>(
+  shown: number,
+  onPastEnd: () => void,
+  moves: readonly GridKey[] = GRID_KEYS,
+) {
+  const feed = useRef<List>(null)
   const waiting = useRef<GridKey>(undefined)
 
   useEffect(() => {
@@ -23,8 +28,9 @@ export function useFeedKeys(shown: number, onPastEnd: () => void) {
       leaveFeed(event.key, feed.current)
       return
     }
-    const key = event.key === 'PageDown' ? 'ArrowRight' : event.key === 'PageUp' ? 'ArrowLeft' : event.key
-    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || !isGridKey(key)) return
+    const pressed = PAGE_KEYS[event.key] ?? event.key
+    const key = moves.find((known) => known === pressed)
+    if (!key || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return
     if (moveInGrid(key, feed.current)) {
       event.preventDefault()
     } else if (key === 'ArrowRight' || key === 'ArrowDown') {
@@ -40,9 +46,8 @@ export function useFeedKeys(shown: number, onPastEnd: () => void) {
   return { ref: feed, onKeyDown, onBlur }
 }
 
-function isGridKey(key: string): key is GridKey {
-  return GRID_KEYS.some((known) => known === key)
-}
+/** The feed pattern's own keys for the next article and the one before. */
+const PAGE_KEYS: Record<string, GridKey> = { PageDown: 'ArrowRight', PageUp: 'ArrowLeft' }
 
 /** Gives the focus to the card that the key leads to, if there is one. */
 function moveInGrid(key: GridKey, feed: HTMLElement): boolean {
