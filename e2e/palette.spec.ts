@@ -13,7 +13,10 @@ test('any model is a few letters away, from any screen', async ({ page }) => {
   await expect(box(page)).toBeFocused()
   await page.keyboard.type('wizper')
   await expect(chosen(page)).toContainText('fal-ai/wizper')
-  await expect(box(page)).toHaveAttribute('aria-activedescendant', (await chosen(page).getAttribute('id')) ?? '')
+  await expect(box(page)).toHaveAttribute(
+    'aria-activedescendant',
+    (await chosen(page).getAttribute('id')) ?? '',
+  )
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL('/models/fal-ai/wizper')
   await expect(palette(page)).toBeHidden()

@@ -17,7 +17,9 @@ export function OpenDialog({ name, onClose }: { name: DialogName; onClose: () =>
 type DialogContent = ComponentType<{ onClose: () => void }>
 
 const CONTENTS: Record<DialogName, () => Promise<DialogContent>> = {
+  export: async () => (await import('./browse/ExportDialog.tsx')).ExportDialog,
   palette: loadPalette,
+  request: async () => (await import('./browse/RequestDialog.tsx')).RequestDialog,
   shortcuts: async () => (await import('./ShortcutsHelp.tsx')).ShortcutsHelp,
 }
 

@@ -9,6 +9,7 @@ const PATHS = {
   arrow: 'M2.5 8h11M9 3.5 13.5 8 9 12.5',
   up: 'M8 13.5v-11M3.5 7 8 2.5 12.5 7',
   download: 'M8 2v8.5M4 7l4 4 4-4M2.5 14h11',
+  code: 'm5 4-4 4 4 4m6-8 4 4-4 4',
   menu: 'M2 4.5h12M2 8h12M2 11.5h12',
   external: 'M6 3H3v10h10v-3M9 2.5h4.5V7m0-4.5-6 6',
 } as const

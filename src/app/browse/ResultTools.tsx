@@ -1,7 +1,10 @@
+import { useContext } from 'react'
 import { useNavigate } from 'react-router-dom'
 import type { ModelsFacets } from '#contract/facets.ts'
+import { DialogContext } from '#app/DialogContext.ts'
 import { type BrowseFilters, withFilter } from '#app/filters.ts'
 import { browsePath } from '#app/links.ts'
+import { Icon } from '#ui/Icon.tsx'
 import { Segments } from './Segments.tsx'
 import { StatusFilter } from './StatusFilter.tsx'
 
@@ -23,10 +26,38 @@ export function ResultTools({
         </>
       )}
       <ViewChoice filters={filters} />
+      <TakeAway />
       <StatusFilter filters={filters} facets={facets} />
     </div>
   )
 }
+
+/** The result as a file, and the question as a program. */
+function TakeAway() {
+  const openDialog = useContext(DialogContext)
+  return (
+    <div className="flex gap-1.5">
+      {TAKE_AWAY.map(({ dialog, icon, name }) => (
+        <button
+          key={dialog}
+          type="button"
+          aria-haspopup="dialog"
+          aria-label={name}
+          title={name}
+          className="button w-9 px-0 pointer-coarse:w-11"
+          onClick={() => openDialog(dialog)}
+        >
+          <Icon name={icon} />
+        </button>
+      ))}
+    </div>
+  )
+}
+
+const TAKE_AWAY = [
+  { dialog: 'export', icon: 'download', name: 'Export this list' },
+  { dialog: 'request', icon: 'code', name: 'This view as an API request' },
+] as const
 
 /** A card for each family, or one for each of its variants. */
 function FoldChoice({ filters }: { filters: BrowseFilters }) {

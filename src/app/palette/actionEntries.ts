@@ -21,7 +21,13 @@ export function actionEntries({
   const act = (name: string, run: () => void | Promise<string>, alias?: string): PaletteEntry =>
     entry(name, { run }, alias)
   return [
-    ...(filters ? changesOfView(filters, go) : [go('Browse all models', '/', 'home list catalogue')]),
+    ...(filters
+      ? [
+          ...changesOfView(filters, go),
+          act('Export this list', () => openDialog('export'), 'download csv json markdown save'),
+          act('This view as an API request', () => openDialog('request'), 'curl code javascript python'),
+        ]
+      : [go('Browse all models', '/', 'home list catalogue')]),
     act('Copy link to this page', copyLink, 'share url address'),
     ...THEMES.filter((choice) => choice !== theme).map((choice) =>
       act(THEME_NAMES[choice], () => chooseTheme(choice), 'theme appearance mode'),
@@ -51,6 +57,9 @@ function changesOfView(
   const look = { ...(view && { view }), ...(variants && { variants }), ...(sort && { sort }) }
   return [
     ...(Object.keys(narrowing).length > 0 ? [go('Clear all filters', browsePath(look), 'reset remove')] : []),
+    view === 'table'
+      ? go('Show as cards', browsePath(withFilter(filters, 'view', undefined)), 'view grid')
+      : go('Show as a table', browsePath(withFilter(filters, 'view', 'table')), 'view rows'),
     ...(variants === 'apart'
       ? [go('Fold variants into families', browsePath(withFilter(filters, 'variants', undefined)), 'group')]
       : [go('Show variants apart', browsePath(withFilter(filters, 'variants', 'apart')), 'families unfold')]),
