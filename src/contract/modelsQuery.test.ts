@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { ApiError } from './apiError.ts'
 import { writeCursor } from './cursor.ts'
-import { readModelsQuery, writeModelsQuery } from './modelsQuery.ts'
+import { readModelsQuery, SORTS, splitSort, writeModelsQuery } from './modelsQuery.ts'
 
 test('a query survives the way through the URL', () => {
   const query = {
@@ -11,6 +11,9 @@ test('a query survives the way through the URL', () => {
     category: ['text-to-video'],
     status: 'active' as const,
     expand: ['enterprise_status' as const],
+    sort: '-updated' as const,
+    fold: 'group' as const,
+    include: ['signature' as const, 'match' as const],
   }
   const text = writeModelsQuery({ ...query, cursor: writeCursor(3) }).toString()
   expect(readModelsQuery(new URLSearchParams(text))).toEqual({ ...query, page: 3 })
@@ -44,6 +47,14 @@ test('a status or expansion that does not exist is refused with the ones that do
   )
 })
 
+test('an order, a fold or an inclusion that does not exist is refused', () => {
+  expect(refusal('sort=price')).toBe(
+    'sort: expected one of relevance, newest, updated, name, id, takes, returns, inputs, status, with "-" before it for the other way round, got "price"',
+  )
+  expect(refusal('fold=tag')).toBe('fold: expected "group", got "tag"')
+  expect(refusal('include=all')).toBe('include: expected "signature" or "match", got "all"')
+})
+
 test('fifty ids are taken and fifty-one refused; the same id twice counts once', () => {
   const ids = (count: number) => Array.from({ length: count }, (_, n) => `endpoint_id=a/${n}`).join('&')
   expect(read(ids(50)).endpoint_ids).toHaveLength(50)
@@ -54,6 +65,15 @@ test('fifty ids are taken and fifty-one refused; the same id twice counts once',
 test('a search text beyond any sense is refused, and the message does not repeat it', () => {
   expect(refusal(`q=${'x'.repeat(501)}`)).toBe('q: expected at most 500 characters, got 501')
   expect(refusal(`status=${'x'.repeat(5000)}`).length).toBeLessThan(120)
+})
+
+test('a sort is by a key, in one direction or the other', () => {
+  expect(splitSort('name')).toEqual({ key: 'name', isReversed: false })
+  expect(splitSort('-name')).toEqual({ key: 'name', isReversed: true })
+  for (const sort of SORTS) {
+    const { key, isReversed } = splitSort(sort)
+    expect(isReversed ? `-${key}` : key).toBe(sort)
+  }
 })
 
 function read(text: string) {

@@ -3,9 +3,28 @@ import { ApiErrorEnvelope } from '#contract/apiError.ts'
 import { ModelsFacets } from '#contract/facets.ts'
 import { ChangesPage, ModelEvent, ModelHistory } from '#contract/history.ts'
 import { ModelNames } from '#contract/modelNames.ts'
-import { Expansion, ExpansionError, Model, ModelMetadata, ModelsPage, ModelStatus } from '#contract/models.ts'
+import {
+  Expansion,
+  ExpansionError,
+  Match,
+  Medium,
+  Model,
+  ModelMetadata,
+  ModelsPage,
+  ModelStatus,
+  Signature,
+  Variant,
+} from '#contract/models.ts'
+import {
+  CHANGES_EXAMPLE,
+  FACETS_EXAMPLE,
+  HISTORY_EXAMPLE,
+  NAMES_EXAMPLE,
+  PAGE_EXAMPLE,
+} from './apiExamples.ts'
 import {
   CHANGES_PARAMETERS,
+  EXTENSION,
   FACETS_PARAMETERS,
   MODELS_PARAMETERS,
   schemaAddress,
@@ -27,7 +46,10 @@ export function describeApi() {
     servers: [{ url: '/' }],
     tags: [
       { name: 'models', description: 'The documented contract' },
-      { name: 'extension', description: 'Beyond the documented contract' },
+      {
+        name: 'extension',
+        description: 'Beyond the documented contract, as is what is marked `x-extension`',
+      },
     ],
     security: [{}, { apiKey: [] }],
     paths: {
@@ -169,12 +191,29 @@ function describeSchemas() {
   const named = z.registry<{ id: string }>()
   for (const [id, schema] of Object.entries(SCHEMAS)) named.add(schema, { id })
   const { schemas } = z.toJSONSchema(named, { io: 'input', uri: schemaAddress })
-  return Object.fromEntries(Object.entries(schemas).map(([id, schema]) => [id, omitIdentity(schema)]))
+  return Object.fromEntries(
+    Object.entries(schemas).map(([id, schema]) => [
+      id,
+      { ...omitIdentity(schema), ...(id in EXTENSION_SCHEMAS && EXTENSION) },
+    ]),
+  )
 }
 
 /** Address and dialect are the whole document's matter. */
 function omitIdentity(schema: object) {
   return Object.fromEntries(Object.entries(schema).filter(([name]) => name !== '$id' && name !== '$schema'))
+}
+
+const EXTENSION_SCHEMAS = {
+  Signature,
+  Medium,
+  Match,
+  Variant,
+  ModelsFacets,
+  ModelNames,
+  ModelHistory,
+  ModelEvent,
+  ChangesPage,
 }
 
 const SCHEMAS = {
@@ -184,12 +223,8 @@ const SCHEMAS = {
   ModelStatus,
   Expansion,
   ExpansionError,
-  ModelsFacets,
-  ModelNames,
-  ModelHistory,
-  ModelEvent,
-  ChangesPage,
   Error: ApiErrorEnvelope,
+  ...EXTENSION_SCHEMAS,
 }
 
 const REQUEST_ID_HEADER = {
@@ -243,86 +278,3 @@ function describeError(type: string, description: string, message: string) {
     },
   }
 }
-
-const PAGE_EXAMPLE = {
-  models: [
-    {
-      endpoint_id: 'fal-ai/flux/dev',
-      metadata: {
-        display_name: 'FLUX.1 [dev]',
-        category: 'text-to-image',
-        description: 'Generates images from a prompt.',
-        status: 'active',
-        tags: [],
-        updated_at: '2026-04-22T00:00:00.000Z',
-        is_favorited: null,
-        thumbnail_url: '/thumbnails/fal-ai/flux/dev.webp',
-        model_url: 'https://fal.run/fal-ai/flux/dev',
-        date: '2024-11-13T00:00:00.000Z',
-        highlighted: false,
-        pinned: false,
-      },
-    },
-  ],
-  next_cursor: 'Mg==',
-  has_more: true,
-} satisfies ModelsPage
-
-const FACETS_EXAMPLE = {
-  total: 2,
-  families: 1,
-  category: [
-    { value: 'image-to-video', count: 2 },
-    { value: 'text-to-image', count: 0 },
-  ],
-  status: [
-    { value: 'active', count: 2 },
-    { value: 'deprecated', count: 1 },
-  ],
-  source: { kind: 'embedded', name: '@fal-ai/client 1.9.6', as_of: '2026-04-22' },
-} satisfies ModelsFacets
-
-const NAMES_EXAMPLE = {
-  models: [
-    {
-      endpoint_id: 'fal-ai/flux/dev',
-      display_name: 'FLUX.1 [dev]',
-      category: 'text-to-image',
-      status: 'active',
-    },
-  ],
-} satisfies ModelNames
-
-const HISTORY_EXAMPLE = {
-  endpoint_id: 'fal-ai/flux/dev',
-  releases: [
-    {
-      release: { version: '1.6.2', date: '2025-08-08T00:00:00.000Z' },
-      event: 'changed',
-      changes: [
-        { kind: 'default', path: 'input.output_format', before: 'png', after: 'jpeg' },
-        { kind: 'added', path: 'input.acceleration', type: 'choice', required: false },
-      ],
-    },
-    { release: { version: '1.1.0', date: '2024-11-13T00:00:00.000Z' }, event: 'added', changes: [] },
-  ],
-  nearest_active: [],
-} satisfies ModelHistory
-
-const CHANGES_EXAMPLE = {
-  changes: [
-    {
-      endpoint_id: 'fal-ai/lynx',
-      display_name: 'Lynx',
-      category: 'image-to-video',
-      release: { version: '1.8.0', date: '2025-12-03T00:00:00.000Z' },
-      event: 'removed',
-      changes: [],
-    },
-  ],
-  total: 1,
-  releases: [{ release: { version: '1.8.0', date: '2025-12-03T00:00:00.000Z' }, count: 1 }],
-  events: [{ event: 'removed', count: 1 }],
-  next_cursor: null,
-  has_more: false,
-} satisfies ChangesPage

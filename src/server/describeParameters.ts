@@ -14,8 +14,8 @@ export function schemaAddress(name: string): string {
   return `#/components/schemas/${name}`
 }
 
-/** Of parameters that are beyond the documented contract. */
-const EXTENSION = { 'x-extension': true }
+/** Of what is beyond the documented contract and has no tags. */
+export const EXTENSION = { 'x-extension': true }
 /** Of parameters that are repeated, one value each. */
 const REPEATED = { style: 'form', explode: true }
 
