@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { ApiError } from './apiError.ts'
 import { FACETS, readModelsFilter, splitChoice, writeModelsFilter } from './modelsFilter.ts'
+import { refusalOf } from './refusalOf.ts'
 
 test('a filter survives the way through the URL', () => {
   const filter = {
@@ -68,10 +68,5 @@ function read(text: string) {
 }
 
 function refusal(text: string): string {
-  try {
-    read(text)
-  } catch (error) {
-    if (error instanceof ApiError && error.type === 'validation_error') return error.message
-  }
-  return 'accepted'
+  return refusalOf(() => read(text))
 }

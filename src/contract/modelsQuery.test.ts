@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { ApiError } from './apiError.ts'
 import { writeCursor } from './cursor.ts'
 import { readModelsQuery, SORTS, splitSort, writeModelsQuery } from './modelsQuery.ts'
+import { refusalOf } from './refusalOf.ts'
 
 test('a query survives the way through the URL', () => {
   const query = {
@@ -81,10 +81,5 @@ function read(text: string) {
 }
 
 function refusal(text: string): string {
-  try {
-    read(text)
-  } catch (error) {
-    if (error instanceof ApiError && error.type === 'validation_error') return error.message
-  }
-  return 'accepted'
+  return refusalOf(() => read(text))
 }

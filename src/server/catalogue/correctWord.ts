@@ -27,23 +27,26 @@ function mayBeginAlike(typed: string, known: string): boolean {
 function countErrors(typed: string, known: string, allowed: number): number {
   let beforePrevious: number[] = []
   let previous = Array.from({ length: known.length + 1 }, (_, at) => at)
+  let leastOfPrevious = 0
   for (let row = 1; row <= typed.length; row++) {
     const current = [row]
+    let least = row
     for (let column = 1; column <= known.length; column++) {
       const isSame = typed[row - 1] === known[column - 1]
       const isSwapped = typed[row - 1] === known[column - 2] && typed[row - 2] === known[column - 1]
-      current.push(
-        Math.min(
-          errorsAt(current, column - 1) + 1,
-          errorsAt(previous, column) + 1,
-          errorsAt(previous, column - 1) + (isSame ? 0 : 1),
-          isSwapped ? errorsAt(beforePrevious, column - 2) + 1 : Infinity,
-        ),
+      const errors = Math.min(
+        errorsAt(current, column - 1) + 1,
+        errorsAt(previous, column) + 1,
+        errorsAt(previous, column - 1) + (isSame ? 0 : 1),
+        isSwapped ? errorsAt(beforePrevious, column - 2) + 1 : Infinity,
       )
+      current.push(errors)
+      least = Math.min(least, errors)
     }
-    if (Math.min(...current, ...previous) > allowed) return Infinity
+    if (Math.min(least, leastOfPrevious) > allowed) return Infinity
     beforePrevious = previous
     previous = current
+    leastOfPrevious = least
   }
   return errorsAt(previous, known.length)
 }
