@@ -135,7 +135,7 @@ test('on a phone it scrolls sideways by itself, and the names stay', async ({ br
   await page.goto(`${baseURL}/?view=table`)
   const region = page.getByRole('region', { name: 'Table of models' })
   await expect(rows(page).first()).toBeVisible()
-  await region.evaluate((element) => element.scrollTo(500, 0))
+  await region.evaluate((element) => element.scrollTo(2000, 0))
   await expect(head(page, 'Status')).toBeInViewport()
   await expect(rows(page).first().getByRole('link')).toBeInViewport({ ratio: 1 })
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
