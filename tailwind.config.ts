@@ -16,6 +16,7 @@ export default {
         edge: 'var(--edge)',
         focus: 'var(--focus)',
         alarm: 'var(--alarm)',
+        mark: 'var(--mark)',
       },
       fontFamily: {
         sans: ['Geist Variable', 'Geist Fallback', 'system-ui', 'sans-serif'],

@@ -124,7 +124,7 @@ test('the page of a card stands at once, before its schema has come', async ({ p
     await new Promise<void>((resolve) => waiting.push(resolve))
     await route.continue()
   })
-  await cards(page).first().getByRole('link').click()
+  await cards(page).first().getByRole('heading').getByRole('link').click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('FLUX.1 [dev]')
   await expect(page.locator('[id="input.prompt"]')).toHaveCount(0)
   for (const release of waiting) release()

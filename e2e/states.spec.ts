@@ -3,6 +3,7 @@ import { cards, categoryChip, expect, findModels, searchBox, shownTotal, test } 
 test.use({ expectedErrors: /Failed to load resource|net::ERR/ })
 
 const SEARCH = /\/v1\/models\?/
+const DOCUMENTED = new Set(['q', 'category', 'status', 'endpoint_id', 'limit', 'cursor', 'expand'])
 
 test('a failure says what happened, gives the request id, and tries again', async ({ page }) => {
   await page.route(SEARCH, (route) =>
@@ -76,7 +77,7 @@ test('a model opens without network once the list has been there for a moment', 
   await expect(cards(page).first()).toBeVisible()
   await code
   await context.setOffline(true)
-  await cards(page).nth(1).getByRole('link').click()
+  await cards(page).nth(1).getByRole('heading').getByRole('link').click()
   await expect(page.getByRole('alert')).toContainText('You are offline')
   await context.setOffline(false)
   await expect(page.getByRole('tab', { name: /^Input/ })).toBeVisible()
@@ -94,7 +95,7 @@ test('offline: the page says so and goes on when the network is back', async ({ 
 
 test('a page that fails to load leaves the list and offers the rest', async ({ page }) => {
   await page.route(/cursor=/, (route) => route.fulfill({ status: 503, body: '' }))
-  await page.goto('/?category=text-to-video')
+  await page.goto('/?category=text-to-video&variants=apart')
   await expect(cards(page)).toHaveCount(24)
   const total = await shownTotal(page)
   const more = page.getByRole('button', { name: `Load more (${total - 24} left)` })
@@ -109,7 +110,7 @@ test('nothing found: says what was searched and offers what would find something
   await page.goto('/?q=whisper+qqqqzzzz&category=text-to-video&status=deprecated')
   const main = page.getByRole('main')
   await expect(main).toContainText('No deprecated text to video model matches “whisper qqqqzzzz”')
-  const { models } = await findModels(page, 'category=text-to-video&status=deprecated')
+  const { models } = await findModels(page, 'category=text-to-video&status=deprecated&fold=group')
   await main.getByRole('link', { name: `Without “whisper qqqqzzzz”` }).click()
   await expect(cards(page)).toHaveCount(Math.min(models.length, 24))
 })
@@ -129,7 +130,15 @@ test('a server that knows only the documented endpoint is enough, and is asked f
     requests += 1
     return route.fulfill({ status: 404, body: 'Not found' })
   })
-  await page.goto('/')
+  await page.route(SEARCH, (route) => {
+    const url = new URL(route.request().url())
+    for (const name of new Set(url.searchParams.keys())) {
+      if (!DOCUMENTED.has(name)) url.searchParams.delete(name)
+    }
+    return route.continue({ url: url.href })
+  })
+  await page.goto('/?takes=audio&sort=name')
+  await expect(page).toHaveTitle('All AI models · Model browser')
   await expect(cards(page).first()).toBeVisible()
   const category = await cards(page).first().locator('p').last().textContent()
   await categoryChip(page, category ?? '').click()
@@ -139,6 +148,12 @@ test('a server that knows only the documented endpoint is enough, and is asked f
   await searchBox(page).fill('flux')
   await expect(page).toHaveURL(/q=flux/)
   await expect(cards(page).first()).toContainText(/flux/i)
+  // What it would ignore is not offered, and stays text where it is typed.
+  await expect(page.getByRole('button', { name: 'Filters' })).toHaveCount(0)
+  await expect(page.getByRole('combobox', { name: 'Sort' })).toHaveCount(0)
+  await searchBox(page).fill('has:seed status:active ')
+  await expect(page).toHaveURL(/q=has%3Aseed&.*status=active/)
+  await expect(searchBox(page)).toHaveValue('has:seed ')
   expect(requests).toBeLessThanOrEqual(2)
 })
 

@@ -1,7 +1,7 @@
 import { type ComponentType, lazy, Suspense, useState } from 'react'
 import { Dialog } from '#ui/Dialog.tsx'
 import type { DialogName } from './DialogContext.ts'
-import { loadPalette } from './loadAhead.ts'
+import { loadFilterSheet, loadPalette } from './loadAhead.ts'
 
 /** The dialog that is open, above whatever page stands there. Its code comes when it is first opened. */
 export function OpenDialog({ name, onClose }: { name: DialogName; onClose: () => void }) {
@@ -18,6 +18,7 @@ type DialogContent = ComponentType<{ onClose: () => void }>
 
 const CONTENTS: Record<DialogName, () => Promise<DialogContent>> = {
   export: async () => (await import('./browse/ExportDialog.tsx')).ExportDialog,
+  filters: loadFilterSheet,
   palette: loadPalette,
   request: async () => (await import('./browse/RequestDialog.tsx')).RequestDialog,
   shortcuts: async () => (await import('./ShortcutsHelp.tsx')).ShortcutsHelp,

@@ -1,10 +1,16 @@
-import { useCallback } from 'react'
+import { lazy, Suspense, useCallback, useId, useMemo, useRef, useState } from 'react'
 import { useLocation, useNavigate, useSearchParams } from 'react-router-dom'
 import { MAX_Q_LENGTH } from '#contract/modelsFilter.ts'
 import { Icon } from '#ui/Icon.tsx'
-import { readFilters, withFilter } from './filters.ts'
+import { type BrowseFilters, readFilters, withFilter } from './filters.ts'
 import { browsePath } from './links.ts'
+import { loadSearchSuggestions } from './loadAhead.ts'
+import { type FilterWord, splitWords, wantsSuggestions, withWords } from './searchWords.ts'
+import type { ShownSuggestions, SuggestionList } from './SearchSuggestions.tsx'
+import { useCaret } from './useCaret.ts'
 import { useSearchDraft } from './useSearchDraft.ts'
+
+const SearchSuggestions = lazy(loadSearchSuggestions)
 
 /**
  * Searches as one types on the browse page. Elsewhere it waits for Enter: a pause in typing must not carry the
@@ -15,21 +21,26 @@ export function SearchBox() {
   const { pathname } = useLocation()
   const [params] = useSearchParams()
   const isBrowsing = pathname === '/'
+  const filters = useMemo(() => (isBrowsing ? readFilters(params) : {}), [isBrowsing, params])
   const commit = useCallback(
-    (q: string) => {
-      const filters = isBrowsing ? readFilters(params) : {}
-      if (q === (filters.q ?? '') && isBrowsing) return
-      void navigate(browsePath(withFilter(filters, 'q', q || undefined)), { replace: isBrowsing })
+    (q: string, words: FilterWord[]) => {
+      const next = withWords(withFilter(filters, 'q', q || undefined), words)
+      if (isBrowsing && browsePath(next) === browsePath(filters)) return
+      void navigate(browsePath(next), { replace: isBrowsing })
     },
-    [isBrowsing, params, navigate],
+    [isBrowsing, filters, navigate],
   )
-  const q = isBrowsing ? (readFilters(params).q ?? '') : ''
-  const { draft, setDraft, commitNow } = useSearchDraft(q, isBrowsing, commit)
+  const [caret, setCaret] = useState(0)
+  const { draft, setDraft, commitNow } = useSearchDraft(filters.q ?? '', caret, isBrowsing, commit)
   return (
     <SearchForm
       text={draft}
+      caret={caret}
+      onCaret={setCaret}
+      filters={filters}
       onType={setDraft}
       onSubmit={commitNow}
+      // When the box loses the focus, say to a card, what was typed until then counts.
       onLeave={isBrowsing ? commitNow : undefined}
     />
   )
@@ -37,22 +48,44 @@ export function SearchBox() {
 
 function SearchForm({
   text,
+  caret,
+  onCaret,
+  filters,
   onType,
   onSubmit,
   onLeave,
 }: {
   text: string
+  /** Where the next letter will come. */
+  caret: number
+  onCaret: (caret: number) => void
+  filters: BrowseFilters
   onType: (text: string) => void
-  onSubmit: (text: string) => void
-  /** When the box loses the focus, say to a card: what was typed until then counts. */
-  onLeave: ((text: string) => void) | undefined
+  onSubmit: () => void
+  onLeave: (() => void) | undefined
 }) {
+  const input = useRef<HTMLInputElement>(null)
+  const { noteCaret, noteTyped, moveCaret } = useCaret(input, text, caret, onCaret)
+  const [hasFocus, setHasFocus] = useState(false)
+  const list = useRef<SuggestionList>(null)
+  const [shown, setShown] = useState<ShownSuggestions>({ isShown: false })
+  const listId = useId()
+  const word = splitWords(text.slice(0, caret)).findLast(({ end }) => end === caret)
+  const suggests = hasFocus && word !== undefined && wantsSuggestions(word.word)
+
+  function complete(replacement: string) {
+    if (!word) return
+    const behind = splitWords(text).find(({ start }) => start === word.start)?.end ?? caret
+    moveCaret(word.start + replacement.length)
+    onType(text.slice(0, word.start) + replacement + text.slice(behind).trimStart())
+  }
+
   return (
     <search className="relative w-full max-w-160">
       <form
         onSubmit={(event) => {
           event.preventDefault()
-          onSubmit(text)
+          onSubmit()
         }}
       >
         <Icon
@@ -60,31 +93,59 @@ function SearchForm({
           className="pointer-events-none absolute top-1/2 left-3.5 -translate-y-1/2 text-quiet"
         />
         <input
+          ref={input}
           data-shortcut="/"
           type="search"
           aria-label="Search models"
+          aria-autocomplete="list"
+          aria-controls={suggests && shown.isShown ? listId : undefined}
+          aria-activedescendant={suggests ? shown.active : undefined}
           placeholder="Search models"
           enterKeyHint="search"
           autoComplete="off"
           autoCorrect="off"
+          autoCapitalize="off"
           spellCheck={false}
           maxLength={MAX_Q_LENGTH}
           // 16 px, or phones zoom the page when the box is touched.
           className="peer h-10 w-full rounded-[10px] border border-edge bg-raised pr-10 pl-9.5 text-[16px] placeholder:text-quiet pointer-coarse:h-11 [&::-webkit-search-cancel-button]:hidden"
           value={text}
-          onChange={(event) => onType(event.target.value)}
-          onBlur={() => onLeave?.(text)}
+          onChange={({ target }) => {
+            noteTyped(target)
+            onType(target.value)
+          }}
+          onSelect={({ currentTarget }) => noteCaret(currentTarget)}
+          onFocus={() => setHasFocus(true)}
+          onBlur={() => {
+            setHasFocus(false)
+            onLeave?.()
+          }}
           onKeyDown={(event) => {
-            if (event.key !== 'Escape') return
-            // The browser would clear the field by itself, behind React's back.
-            event.preventDefault()
-            onType('')
+            if (suggests && list.current?.takeKey(event.key)) {
+              event.preventDefault()
+            } else if (event.key === 'Escape') {
+              // The browser would clear the field by itself, behind React's back.
+              event.preventDefault()
+              onType('')
+            }
           }}
         />
         <kbd className="pointer-events-none absolute top-1/2 right-3 -translate-y-1/2 rounded border border-line px-1.5 font-mono text-[12px] text-quiet peer-focus:hidden max-sm:hidden">
           /
         </kbd>
       </form>
+      {suggests && (
+        <Suspense>
+          <SearchSuggestions
+            ref={list}
+            id={listId}
+            word={word.word}
+            filters={filters}
+            onComplete={complete}
+            onShow={setShown}
+          />
+        </Suspense>
+      )}
     </search>
   )
 }

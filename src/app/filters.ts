@@ -51,6 +51,25 @@ export function narrowing(filters: BrowseFilters): ModelsFilter {
   return filter
 }
 
+/** What of the filters a server heeds that knows only the documented parameters. */
+export function documentedFilters(filters: BrowseFilters): BrowseFilters {
+  const { endpoint_ids, q, category, status, view, mine } = filters
+  const [first] = category ?? []
+  return {
+    ...(endpoint_ids && { endpoint_ids }),
+    ...(q && { q }),
+    ...(first !== undefined && { category: [first] }),
+    ...(status && { status }),
+    ...(view && { view }),
+    ...(mine && { mine }),
+  }
+}
+
+/** The filters without all that narrows the result: it stays ordered and shown as it is. */
+export function withoutNarrowing({ sort, variants, view }: BrowseFilters): BrowseFilters {
+  return { ...(sort && { sort }), ...(variants && { variants }), ...(view && { view }) }
+}
+
 /** Whether each family is one card. A table has a row for each model. */
 export function isFolded({ variants, view }: BrowseFilters): boolean {
   return variants !== 'apart' && view !== 'table'
@@ -80,12 +99,22 @@ export function withFilter<K extends keyof BrowseFilters>(
     : { ...others, [name]: value }
 }
 
+/** The filters with a choice of a facet; the opposite choice goes. */
+export function withChoice(filters: BrowseFilters, facet: FacetName, choice: string): BrowseFilters {
+  const others = withoutChoice(filters[facet], choice)
+  return withFilter(filters, facet, [...others, choice])
+}
+
 /** The filters with a choice of a facet added, or taken away when it is there; the opposite choice goes in any case. */
 export function withChoiceToggled(filters: BrowseFilters, facet: FacetName, choice: string): BrowseFilters {
-  const chosen = filters[facet] ?? []
+  return filters[facet]?.includes(choice)
+    ? withFilter(filters, facet, withoutChoice(filters[facet], choice))
+    : withChoice(filters, facet, choice)
+}
+
+function withoutChoice(choices: string[] = [], choice: string): string[] {
   const opposite = choice.startsWith('-') ? choice.slice(1) : `-${choice}`
-  const others = chosen.filter((one) => one !== choice && one !== opposite)
-  return withFilter(filters, facet, chosen.includes(choice) ? others : [...others, choice])
+  return choices.filter((one) => one !== choice && one !== opposite)
 }
 
 /** The choices of a facet, apart by whether models must or must not have the value. */

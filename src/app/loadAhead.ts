@@ -1,3 +1,6 @@
+import type { ComponentType } from 'react'
+import type { SuggestionProps } from './SearchSuggestions.tsx'
+
 /** Fetches the code of the model page, ahead of need when someone points at a card. */
 export async function loadModelPage() {
   const { ModelPage } = await import('./model/ModelPage.tsx')
@@ -10,12 +13,31 @@ export async function loadMenu() {
   return { default: Menu }
 }
 
+/** Fetches the code of the filter sheet. */
+export async function loadFilterSheet() {
+  return (await import('./browse/FilterSheet.tsx')).FilterSheet
+}
+
 /** Fetches the code of the palette. */
 export async function loadPalette() {
   return (await import('./palette/Palette.tsx')).Palette
 }
 
+/** Fetches the code of the search box's suggestions. A box without them still searches. */
+export async function loadSearchSuggestions(): Promise<{ default: ComponentType<SuggestionProps> }> {
+  const { SearchSuggestions } = await import('./SearchSuggestions.tsx').catch(() => ({
+    SearchSuggestions: () => null,
+  }))
+  return { default: SearchSuggestions }
+}
+
 /** Fetches what is likely to be wanted next, so that it opens at once, and also when the network is gone by then. */
 export async function loadAhead() {
-  await Promise.allSettled([loadModelPage(), loadMenu(), loadPalette()])
+  await Promise.allSettled([
+    loadModelPage(),
+    loadMenu(),
+    loadFilterSheet(),
+    loadPalette(),
+    loadSearchSuggestions(),
+  ])
 }

@@ -1,17 +1,26 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useEffectEvent, useMemo, useState } from 'react'
 import { NavigationType, useLocation, useNavigationType } from 'react-router-dom'
+import { type FilterWord, mayHoldFilters, readSearchText, type SearchText } from './searchWords.ts'
+import { useVocabulary } from './useVocabulary.ts'
 
 const PAUSE = 200
 
 /**
- * The text of the search box while someone types; `commit` makes it the page's `q`, after a pause where
- * `commitsByItself`. Our own `q` coming back must not disturb the text ("flux " would lose its space mid-word); one
- * from elsewhere replaces it, and so does Back, which also takes back what was not committed yet.
+ * The text of the search box while someone types; `commit` makes it the page's `q`, and the words of it that are filters
+ * the page's filters, after a pause where `commitsByItself`. Our own `q` coming back must not disturb the text ("flux "
+ * would lose its space mid-word); one from elsewhere replaces it, and so does Back, which also takes back what was not
+ * committed yet.
  */
-export function useSearchDraft(q: string, commitsByItself: boolean, commit: (q: string) => void) {
+export function useSearchDraft(
+  q: string,
+  caret: number,
+  commitsByItself: boolean,
+  commit: (q: string, words: FilterWord[]) => void,
+) {
   const { key } = useLocation()
   const navigationType = useNavigationType()
   const [draft, setDraft] = useState(q)
+  const [isDue, setIsDue] = useState(false)
   const [seen, setSeen] = useState({ q, key })
   const [written, setWritten] = useState(q)
 
@@ -20,23 +29,37 @@ export function useSearchDraft(q: string, commitsByItself: boolean, commit: (q: 
     if (q !== written || navigationType === NavigationType.Pop) {
       setWritten(q)
       setDraft(q)
+      setIsDue(false)
     }
   }
 
-  const typed = draft.trim()
-  useEffect(() => {
-    if (!commitsByItself || typed === written) return undefined
-    const timer = setTimeout(() => {
-      setWritten(typed)
-      commit(typed)
-    }, PAUSE)
-    return () => clearTimeout(timer)
-  }, [typed, written, commitsByItself, commit])
+  const vocabulary = useVocabulary(useMemo(() => mayHoldFilters(draft), [draft]))
+  // What may be a filter waits until we know whether it is one.
+  const reading = useMemo(
+    () => vocabulary && readSearchText(draft, vocabulary, isDue ? undefined : caret),
+    [draft, vocabulary, isDue, caret],
+  )
+  const isWaiting =
+    reading && (isDue || (commitsByItself && (reading.q !== written || reading.words.length > 0)))
 
-  /** Does not wait for the pause. */
-  function commitNow(text: string) {
-    setWritten(text.trim())
-    commit(text.trim())
+  function finish({ text, q: searched, words }: SearchText) {
+    setIsDue(false)
+    setWritten(searched)
+    setDraft(text)
+    commit(searched, words)
+  }
+  const finishLater = useEffectEvent(finish)
+
+  useEffect(() => {
+    if (!isWaiting) return undefined
+    const timer = setTimeout(() => finishLater(reading), isDue || reading.hasFinishedWord ? 0 : PAUSE)
+    return () => clearTimeout(timer)
+  }, [isWaiting, reading, isDue])
+
+  /** Does not wait for the pause, only for what the words may be filters of. */
+  function commitNow() {
+    if (vocabulary) finish(readSearchText(draft, vocabulary))
+    else setIsDue(true)
   }
 
   return { draft, setDraft, commitNow }

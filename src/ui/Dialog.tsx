@@ -35,18 +35,20 @@ export function Dialog({
   )
 }
 
-/** The same without a head: for what brings its own. */
+/** The same without a head: for what brings its own. A sheet stands at the edge of the screen. */
 export function ModalDialog({
   label,
   labelledBy,
   onClose,
-  className,
+  shape = 'card',
+  className = '',
   children,
 }: {
   label?: string
   labelledBy?: string
   onClose: () => void
-  className: string
+  shape?: keyof typeof SHAPES
+  className?: string
   children: ReactNode
 }) {
   const dialog = useRef<HTMLDialogElement>(null)
@@ -63,7 +65,7 @@ export function ModalDialog({
       ref={dialog}
       aria-label={label}
       aria-labelledby={labelledBy}
-      className={`m-auto max-h-[calc(100dvh-2rem)] overflow-y-auto overscroll-contain rounded-card border border-line bg-raised p-0 text-ink shadow-xl backdrop:bg-black/40 ${className}`}
+      className={`border-line bg-raised p-0 text-ink shadow-xl backdrop:bg-black/40 ${SHAPES[shape]} ${className}`}
       onClose={(event) => {
         if (!event.currentTarget.open) onClose()
       }}
@@ -76,3 +78,10 @@ export function ModalDialog({
     </dialog>
   )
 }
+
+const SHAPES = {
+  card: 'm-auto max-h-[calc(100dvh-2rem)] overflow-y-auto overscroll-contain rounded-card border',
+  // At the bottom of a phone, at the side of anything wider.
+  sheet:
+    'mx-0 mt-auto mb-0 max-h-[88dvh] w-full max-w-full overflow-hidden rounded-t-card border-t sm:mt-0 sm:ml-auto sm:h-dvh sm:max-h-dvh sm:max-w-110 sm:rounded-none sm:border-t-0 sm:border-l',
+} as const

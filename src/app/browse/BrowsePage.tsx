@@ -3,7 +3,7 @@ import { useSearchParams } from 'react-router-dom'
 import type { ModelsFacets } from '#contract/facets.ts'
 import type { Model } from '#contract/models.ts'
 import { FailureNotice } from '#app/FailureNotice.tsx'
-import { isFolded, readFilters } from '#app/filters.ts'
+import { documentedFilters, isFolded, readFilters } from '#app/filters.ts'
 import { countOf, formatNumber } from '#app/format.ts'
 import { Announcement } from '#ui/Announcement.tsx'
 import { AppliedFilters } from './AppliedFilters.tsx'
@@ -22,8 +22,10 @@ const ModelTable = lazy(async () => ({ default: (await import('./ModelTable.tsx'
 /** The list of models under the filters of the URL, growing as one scrolls. */
 export function BrowsePage() {
   const [params] = useSearchParams()
-  const filters = useMemo(() => readFilters(params), [params])
-  const { models, cards, isOld, facets, areFacetsOld, failure, search } = useSearchResults(filters)
+  const wanted = useMemo(() => readFilters(params), [params])
+  const { models, cards, areFolded, isOld, facets, areFacetsOld, hasFacets, failure, search } =
+    useSearchResults(wanted)
+  const filters = hasFacets ? wanted : documentedFilters(wanted)
   const seenCategories = useSeenCategories(models)
   const title = titleInWords(filters)
   const count = models && describeCount({ facets, shown: models.length, cards, isFolded: isFolded(filters) })
@@ -40,7 +42,7 @@ export function BrowsePage() {
       <main id="content" tabIndex={-1} className="px-4 pb-24 sm:px-6">
         <h1 className="sr-only">{title}</h1>
         <div className="flex min-h-16 flex-wrap items-center justify-between gap-x-6 gap-y-2 py-3">
-          <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
+          <div className="flex flex-1 basis-72 flex-wrap items-center gap-x-3 gap-y-1.5">
             {count && (
               <p className={`text-[14px] text-soft ${areCountsOld ? 'opacity-50' : ''}`}>
                 <strong className="font-semibold text-ink">{count.models}</strong> {count.rest}
@@ -54,7 +56,9 @@ export function BrowsePage() {
           {count && !areCountsOld && !search.isFetching ? `${count.models} ${count.rest} found` : ''}
         </Announcement>
         {failure && <FailureNotice error={failure} onRetry={() => void search.refetch()} />}
-        {!models && !failure && (filters.view === 'table' ? <TableSkeleton /> : <ModelFeedSkeleton />)}
+        {!models &&
+          !failure &&
+          (filters.view === 'table' ? <TableSkeleton /> : <ModelFeedSkeleton isFolded={isFolded(filters)} />)}
         {models?.length === 0 && !isOld && !search.hasNextPage && (
           <Suspense>
             <NothingFound filters={filters} />
@@ -78,6 +82,8 @@ export function BrowsePage() {
               <ModelFeed
                 models={models}
                 total={cards}
+                asOf={facets?.source.as_of}
+                isFolded={areFolded}
                 isOld={isOld}
                 isBusy={search.isFetching}
                 onPastEnd={loadOn}

@@ -1,28 +1,38 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { memo, useRef, useState } from 'react'
-import { Link, useLocation, useNavigate } from 'react-router-dom'
 import type { Model } from '#contract/models.ts'
 import { Artwork } from '#app/Artwork.tsx'
 import { categoryName } from '#app/categoryName.ts'
-import { EndpointId } from '#app/EndpointId.tsx'
 import { KindDot } from '#app/KindDot.tsx'
 import { modelPath } from '#app/links.ts'
 import { loadModelPage } from '#app/loadAhead.ts'
 import { modelQueries } from '#app/queries.ts'
-import { navigateInTransition } from '#app/viewTransition.ts'
+import { Icon } from '#ui/Icon.tsx'
 import { CardActions } from './CardActions.tsx'
+import { cardBadges } from './cardBadges.ts'
+import { CardSignature } from './CardSignature.tsx'
+import { CardVariants } from './CardVariants.tsx'
+import { Marked } from './Marked.tsx'
+import { fromFirstMatch, matchesIn } from './markMatches.ts'
 
+/**
+ * One model of the list, or one family by its first model. Its link covers it: one tab stop, one large target; other
+ * links and buttons lie above. Every line has a fixed height (see `.model-grid`), so that all cards are equally tall.
+ */
 export const ModelCard = memo(function ModelCard({
   model,
   position,
   total,
+  asOf,
 }: {
   model: Model
   position: number
   /** -1 while unknown, as `aria-setsize` wants it. */
   total: number
+  /** The date of the newest record, by which "new" is told. */
+  asOf: string | undefined
 }) {
-  const { endpoint_id, metadata } = model
+  const { endpoint_id, metadata, signature } = model
   const name = metadata?.display_name ?? endpoint_id
   const titleId = `card-${position}`
   const { prefetch, prefetchSoon, cancel } = usePrefetch(endpoint_id)
@@ -51,55 +61,84 @@ export const ModelCard = memo(function ModelCard({
       onBlur={() => setPlays(false)}
     >
       <Artwork model={model} isLazy={position > 8} plays={plays} />
-      {metadata?.status === 'deprecated' && (
-        <span className="absolute top-2 left-2 rounded-md bg-black/70 px-2 text-[12px] leading-6 font-medium text-white">
-          Deprecated
-        </span>
-      )}
       <h2 id={titleId} className="mt-3 truncate text-[15px] leading-6 font-semibold">
-        <CardLink endpointId={endpoint_id}>{name}</CardLink>
+        <a
+          href={modelPath(endpoint_id)}
+          data-card-link
+          data-within-app
+          title={name}
+          className="after:absolute after:inset-0 after:rounded-card focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-offset-4 focus-visible:after:outline-focus"
+        >
+          <Marked text={name} pieces={matchesIn(model, 'display_name')} />
+        </a>
       </h2>
-      <p className="font-mono text-[12.5px] leading-5 text-quiet">
-        <EndpointId id={endpoint_id} />
-      </p>
+      <CardId id={endpoint_id} pieces={matchesIn(model, 'endpoint_id')} />
       {metadata && (
         <>
-          <p className="mt-1 line-clamp-2 @xl:min-h-[2lh] text-[13.5px] leading-5.5 text-soft">
-            {metadata.description}
-          </p>
-          <p className="mt-1.5 flex items-center gap-2 text-[13px] text-soft">
+          <Description text={metadata.description} pieces={matchesIn(model, 'description')} />
+          <p className="mt-1.5 flex h-5.5 items-center gap-2 text-[13px] whitespace-nowrap text-soft">
             <KindDot category={metadata.category} />
             {categoryName(metadata.category)}
+            <WhyMatched model={model} />
           </p>
         </>
       )}
+      {signature && <CardSignature signature={signature} />}
+      <CardVariants model={model} />
+      <Badges texts={cardBadges(model, asOf)} isFavourite={metadata?.is_favorited === true} />
       <CardActions endpointId={endpoint_id} name={name} />
     </article>
   )
 })
 
-/** Covers its card: one tab stop, one large target. The picture travels to the model's page with it. */
-function CardLink({ endpointId, children }: { endpointId: string; children: string }) {
-  const navigate = useNavigate()
-  const { pathname, search } = useLocation()
-  const state = { from: `${pathname}${search}` }
+/** On one line, of which the end, which tells variants apart, is the last to be cut off. */
+function CardId({ id, pieces }: { id: string; pieces: string[] }) {
+  const lastSlash = id.lastIndexOf('/')
   return (
-    <Link
-      to={modelPath(endpointId)}
-      state={state}
-      data-card-link
-      title={children}
-      className="after:absolute after:inset-0 after:rounded-card focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-offset-4 focus-visible:after:outline-focus"
-      onClick={(event) => {
-        if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
-        event.preventDefault()
-        const picture = event.currentTarget.closest('article')?.querySelector('img')
-        if (picture) picture.style.viewTransitionName = 'artwork'
-        navigateInTransition(() => void navigate(modelPath(endpointId), { state }))
-      }}
-    >
-      {children}
-    </Link>
+    <p title={id} className="flex h-5 font-mono text-[12.5px] leading-5 whitespace-nowrap text-quiet">
+      <span className="truncate">
+        <Marked text={id.slice(0, lastSlash + 1)} pieces={pieces} />
+      </span>
+      <span className="max-w-full shrink-0 truncate">
+        <Marked text={id.slice(lastSlash + 1)} pieces={pieces} />
+      </span>
+    </p>
+  )
+}
+
+function Description({ text, pieces }: { text: string; pieces: string[] }) {
+  return (
+    <p className="mt-1 line-clamp-2 h-[2lh] text-[13.5px] leading-5.5 text-soft">
+      <Marked text={fromFirstMatch(text, pieces)} pieces={pieces} />
+    </p>
+  )
+}
+
+/** Said only where nothing that is visible says it. */
+function WhyMatched({ model }: { model: Model }) {
+  const [tag] = matchesIn(model, 'tags')
+  if (tag === undefined || model.match?.some(({ field }) => field !== 'tags')) return null
+  return (
+    <span className="truncate text-quiet">
+      · Matches tag “<mark className="rounded-[3px] bg-mark text-ink">{tag}</mark>”
+    </span>
+  )
+}
+
+function Badges({ texts, isFavourite }: { texts: string[]; isFavourite: boolean }) {
+  if (texts.length === 0 && !isFavourite) return null
+  return (
+    <ul className="pointer-events-none absolute top-2 left-2 flex gap-1 text-[12px] leading-6 font-medium text-white *:rounded-md *:bg-black/70 *:px-2">
+      {isFavourite && (
+        <li>
+          <Icon name="star" className="mr-1 fill-current" />
+          Favourite
+        </li>
+      )}
+      {texts.map((text) => (
+        <li key={text}>{text}</li>
+      ))}
+    </ul>
   )
 }
 

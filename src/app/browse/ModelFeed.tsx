@@ -1,67 +1,108 @@
+import { memo, useMemo } from 'react'
 import type { Model } from '#contract/models.ts'
 import { PAGE_SIZE } from '#app/queries.ts'
 import { ModelCard } from './ModelCard.tsx'
 import { useFeedKeys } from './useFeedKeys.ts'
+import { useLinksWithinApp } from './useLinksWithinApp.ts'
 
 /** The models as one feed of articles, drawn in blocks so that the browser skips those far from the screen. */
 export function ModelFeed({
   models,
   total,
+  asOf,
+  isFolded,
   isOld,
   isBusy,
   onPastEnd,
 }: {
   models: Model[]
   total: number | undefined
+  asOf: string | undefined
+  isFolded: boolean
   /** The answer to an earlier question, standing in until the new one comes. */
   isOld: boolean
   isBusy: boolean
-  /** Someone moves on from the last card there is. */
+  /** When someone moves on from the last model that is there. */
   onPastEnd: () => void
 }) {
-  const keys = useFeedKeys<HTMLDivElement>(models.length, onPastEnd)
+  const { ref, onKeyDown, onBlur } = useFeedKeys<HTMLDivElement>(models.length, onPastEnd)
+  const followLink = useLinksWithinApp()
+  const blocks = useMemo(() => inBlocks(models), [models])
   return (
     <div
-      {...keys}
+      ref={ref}
       role="feed"
       aria-label="Models"
       aria-busy={isBusy}
       // Late, so that a quick answer does not flicker.
       className={`@container ${isOld ? 'opacity-50 transition-opacity delay-200 duration-200' : ''}`}
+      data-lines={blocks[0]?.some(({ signature }) => signature) ? linesOf(isFolded) : 'plain'}
+      onClick={followLink}
+      onKeyDown={onKeyDown}
+      onBlur={onBlur}
     >
-      {inBlocks(models).map((block, blockNumber) => (
-        <div key={block[0]?.endpoint_id} className="model-block model-grid">
-          {block.map((model, place) => (
-            <ModelCard
-              key={model.endpoint_id}
-              model={model}
-              position={blockNumber * PAGE_SIZE + place + 1}
-              total={total ?? -1}
-            />
-          ))}
-        </div>
+      {blocks.map((block, blockNumber) => (
+        <ModelBlock
+          key={block[0]?.endpoint_id}
+          models={block}
+          start={blockNumber * PAGE_SIZE}
+          total={total ?? -1}
+          asOf={asOf}
+        />
       ))}
     </div>
   )
 }
 
 /** Holds the place of the first page in the exact size of its cards. */
-export function ModelFeedSkeleton() {
+export function ModelFeedSkeleton({ isFolded }: { isFolded: boolean }) {
   return (
-    <div className="@container" aria-hidden="true">
+    <div className="@container" aria-hidden="true" data-lines={linesOf(isFolded)}>
       <div className="model-grid">
         {Array.from({ length: PAGE_SIZE }, (_, place) => (
           <div key={place} className="model-card animate-pulse">
             <div className="aspect-16/10 rounded-card bg-sunken" />
-            <div className="mt-3.5 h-4 w-1/2 rounded bg-sunken" />
+            <div className="mt-4 h-4 w-1/2 rounded bg-sunken" />
             <div className="mt-2.5 h-3 w-3/4 rounded bg-sunken" />
             <div className="mt-3.5 h-3 w-full rounded bg-sunken" />
             <div className="mt-2.5 h-3 w-2/3 rounded bg-sunken" />
+            <div className="mt-4 h-3 w-1/3 rounded bg-sunken" />
           </div>
         ))}
       </div>
     </div>
   )
+}
+
+const ModelBlock = memo(function ModelBlock({
+  models,
+  start,
+  total,
+  asOf,
+}: {
+  models: Model[]
+  start: number
+  total: number
+  asOf: string | undefined
+}) {
+  return (
+    <div className="model-block model-grid">
+      {models.map((model, place) => (
+        <ModelCard
+          key={model.endpoint_id}
+          model={model}
+          position={start + place + 1}
+          total={total}
+          asOf={asOf}
+        />
+      ))}
+    </div>
+  )
+})
+
+/** Which lines a card has, and with them how tall it is: see `.model-grid`. */
+function linesOf(isFolded: boolean): 'family' | 'model' {
+  return isFolded ? 'family' : 'model'
 }
 
 function inBlocks(models: Model[]): Model[][] {

@@ -4,22 +4,24 @@ import { type BrowseFilters, narrowing, withFilter } from '#app/filters.ts'
 import { countOf } from '#app/format.ts'
 import { browsePath } from '#app/links.ts'
 import { modelQueries } from '#app/queries.ts'
+import { appliedFilters } from './appliedFilters.ts'
 import { modelsInWords } from './filtersInWords.ts'
+
+/** Each is a question to the server. */
+const WAYS_AT_MOST = 8
 
 /** Says what was searched, and offers the ways out that lead somewhere: a filter less, or a word less. */
 export function NothingFound({ filters }: { filters: BrowseFilters }) {
-  const { q, category, status } = filters
+  const { q } = filters
   const words = [...new Set(q?.split(/\s+/))]
+  const applied = appliedFilters(filters)
   const waysOut = [
-    ...(category ? [{ name: `In every category`, filters: withFilter(filters, 'category', undefined) }] : []),
-    ...(status ? [{ name: `Of either status`, filters: withFilter(filters, 'status', undefined) }] : []),
-    ...(q && (category || status)
+    ...applied.map(({ name, without }) => ({ name: `Without “${name}”`, filters: without })),
+    ...(q && applied.length > 0
       ? [{ name: `Without “${q}”`, filters: withFilter(filters, 'q', undefined) }]
       : []),
-    ...(words.length > 1
-      ? words.slice(0, 6).map((word) => ({ name: `Only “${word}”`, filters: { q: word } }))
-      : []),
-  ]
+    ...(words.length > 1 ? words.map((word) => ({ name: `Only “${word}”`, filters: { q: word } })) : []),
+  ].slice(0, WAYS_AT_MOST)
   return (
     <section className="mx-auto max-w-130 py-16 text-soft">
       <h2 className="mb-1 text-lg font-semibold text-ink">Nothing found</h2>
@@ -46,9 +48,11 @@ function WayOut({ name, filters }: { name: string; filters: BrowseFilters }) {
   if (facets?.total === 0) return null
   return (
     <li>
-      <Link to={browsePath(filters)} className="button">
+      <Link to={browsePath(filters)} className="button py-1.5 text-left">
         {name}
-        {facets && <span className="font-normal text-quiet">{countOf(facets.total, 'model')}</span>}
+        {facets && (
+          <span className="font-normal whitespace-nowrap text-quiet">{countOf(facets.total, 'model')}</span>
+        )}
       </Link>
     </li>
   )

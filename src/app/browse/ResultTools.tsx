@@ -4,7 +4,9 @@ import type { ModelsFacets } from '#contract/facets.ts'
 import { DialogContext } from '#app/DialogContext.ts'
 import { type BrowseFilters, withFilter } from '#app/filters.ts'
 import { browsePath } from '#app/links.ts'
+import { loadFilterSheet } from '#app/loadAhead.ts'
 import { Icon } from '#ui/Icon.tsx'
+import { appliedFilters } from './appliedFilters.ts'
 import { Segments } from './Segments.tsx'
 import { StatusFilter } from './StatusFilter.tsx'
 
@@ -19,6 +21,9 @@ export function ResultTools({
 }) {
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
+      {/* On a phone there is no room for it beside the button of the sheet that has it too. */}
+      <StatusFilter filters={filters} facets={facets} className={facets ? 'max-sm:hidden' : ''} />
+      {facets && <FiltersButton filters={filters} />}
       {facets?.families !== undefined && filters.view !== 'table' && (
         <>
           <SortChoice filters={filters} />
@@ -27,7 +32,6 @@ export function ResultTools({
       )}
       <ViewChoice filters={filters} />
       <TakeAway />
-      <StatusFilter filters={filters} facets={facets} />
     </div>
   )
 }
@@ -58,6 +62,29 @@ const TAKE_AWAY = [
   { dialog: 'export', icon: 'download', name: 'Export this list' },
   { dialog: 'request', icon: 'code', name: 'This view as an API request' },
 ] as const
+
+function FiltersButton({ filters }: { filters: BrowseFilters }) {
+  const openDialog = useContext(DialogContext)
+  const applied = appliedFilters(filters).length
+  return (
+    <button
+      type="button"
+      aria-haspopup="dialog"
+      className="button"
+      onClick={() => openDialog('filters')}
+      onPointerEnter={() => void loadFilterSheet().catch(() => undefined)}
+    >
+      <Icon name="filter" />
+      Filters
+      {applied > 0 && (
+        <span className="rounded-full bg-ink px-1.5 text-[11.5px] leading-4.5 text-paper">
+          {applied}
+          <span className="sr-only"> applied</span>
+        </span>
+      )}
+    </button>
+  )
+}
 
 /** A card for each family, or one for each of its variants. */
 function FoldChoice({ filters }: { filters: BrowseFilters }) {

@@ -9,14 +9,17 @@ import { Segments } from './Segments.tsx'
 export function StatusFilter({
   filters,
   facets,
+  className,
 }: {
   filters: BrowseFilters
   facets: ModelsFacets | undefined
+  className: string
 }) {
   const counts = facets?.status
   return (
     <Segments
       label="Status"
+      className={className}
       choices={[undefined, ...ModelStatus.options].map((status) => ({
         name: capitalized(status ?? 'any'),
         to: browsePath(withFilter(filters, 'status', status)),

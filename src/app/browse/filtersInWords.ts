@@ -26,7 +26,7 @@ export function choiceInWords(facet: FacetName, choice: string): string {
 }
 
 /** A value as people write it: "image to 3D", "JSON". */
-function valueInWords(facet: FacetName, value: string): string {
+export function valueInWords(facet: FacetName, value: string): string {
   if (facet === 'category') return categoryInWords(value)
   return (facet === 'takes' || facet === 'returns') && /^(3d|json)$/.test(value) ? value.toUpperCase() : value
 }

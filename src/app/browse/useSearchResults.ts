@@ -1,5 +1,6 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
+import { ApiError } from '#contract/apiError.ts'
 import { type BrowseFilters, isFolded, narrowing, searchQuestion } from '#app/filters.ts'
 import { modelQueries, uniqueModels } from '#app/queries.ts'
 
@@ -17,6 +18,7 @@ export function useSearchResults(filters: BrowseFilters) {
   const known = counts.isPlaceholderData ? undefined : total
   // The old cards keep their total: with another one, all of them would be drawn again for nothing.
   const cards = useLatest(known ?? (search.hasNextPage ? undefined : models?.length), !isOld)
+  const areFolded = useLatest(isFolded(filters), !isOld)
   // A failed search must not leave the answer to another question standing.
   const failure = search.isFetchNextPageError ? null : search.error
 
@@ -25,18 +27,22 @@ export function useSearchResults(filters: BrowseFilters) {
     models: failure ? undefined : models,
     /** How many of them there are in all; a family counts as one where it is one card. Undefined while unknown. */
     cards,
+    /** Whether each of them stands for its family. */
+    areFolded,
     /** Whether the models are those of an earlier question, standing in until the new ones come. */
     isOld,
     /** Undefined where the server has no counts. */
     facets,
     areFacetsOld: counts.isPlaceholderData,
+    /** Not so only when we know that the server has none, nor any other of our extensions. */
+    hasFacets: !(counts.error instanceof ApiError && counts.error.type === 'not_found'),
     failure,
     search,
   }
 }
 
 /** The value, or while it is not fresh the last one that was. */
-function useLatest<Value extends number | undefined>(value: Value, isFresh: boolean): Value {
+function useLatest<Value extends number | boolean | undefined>(value: Value, isFresh: boolean): Value {
   const [latest, setLatest] = useState(value)
   if (isFresh && value !== latest) setLatest(value)
   return isFresh ? value : latest

@@ -1,0 +1,43 @@
+import type { Model } from '#contract/models.ts'
+import { browsePath, modelPath } from '#app/links.ts'
+import { chooseVariants } from './chooseVariants.ts'
+
+/** The other models of a family, as links on the card of its first: a line of them, and the way to the rest. */
+export function CardVariants({ model }: { model: Model }) {
+  const variants = model.variants ?? []
+  const group = model.metadata?.group?.key
+  if (variants.length === 0) return null
+  const { shown, hidden } = chooseVariants(variants)
+  return (
+    <ul
+      aria-label="Variants"
+      className="card-variants flex h-6.5 items-center text-[13px] whitespace-nowrap text-soft"
+    >
+      {shown.map(({ endpoint_id, label, status }) => (
+        <li key={endpoint_id} className="flex min-w-0">
+          <a
+            href={modelPath(endpoint_id)}
+            data-within-app
+            className="card-variant truncate"
+            title={endpoint_id}
+            aria-label={`${label}: ${endpoint_id}${status === 'deprecated' ? ', deprecated' : ''}`}
+          >
+            {status === 'deprecated' ? <s>{label}</s> : label}
+          </a>
+        </li>
+      ))}
+      {hidden > 0 && group !== undefined && (
+        <li className="flex shrink-0">
+          <a
+            href={browsePath({ group: [group], variants: 'apart' })}
+            data-within-app
+            className="card-variant text-quiet"
+            aria-label={`+${hidden} more of the ${group} family`}
+          >
+            +{hidden} more
+          </a>
+        </li>
+      )}
+    </ul>
+  )
+}
