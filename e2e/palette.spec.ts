@@ -110,6 +110,34 @@ test('from the search box too, which keeps its text', async ({ page }) => {
   await expect(searchBox(page)).toHaveValue('flux')
 })
 
+test.describe('elsewhere', () => {
+  test.use({ expectedErrors: /404/ })
+
+  test('a server that lists no names is searched', async ({ page }) => {
+    await page.route(/\/v1\/models\/names/, (route) =>
+      route.fulfill({ status: 404, json: { error: { type: 'not_found', message: 'no' } } }),
+    )
+    await page.goto('/')
+    await page.keyboard.press('Control+k')
+    await box(page).fill('wizper')
+    await expect(chosen(page)).toContainText('fal-ai/wizper')
+    await page.keyboard.press('Enter')
+    await expect(page).toHaveURL('/models/fal-ai/wizper')
+  })
+})
+
+test('with the names at hand, no letter costs a request', async ({ page }) => {
+  await page.goto('/')
+  await page.keyboard.press('Control+k')
+  await box(page).fill('flux')
+  await expect(chosen(page)).toContainText('flux')
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(request.url()))
+  await box(page).pressSequentially(' kontext')
+  await expect(chosen(page)).toContainText('kontext')
+  expect(asked.filter((url) => url.includes('/v1/models'))).toEqual([])
+})
+
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const width of [1440, 320]) {
     test.describe(`${colorScheme}, ${width} px wide`, () => {

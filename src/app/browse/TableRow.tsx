@@ -29,7 +29,7 @@ export const TableRow = memo(function TableRow({
       role="row"
       data-place={endpoint_id}
       aria-rowindex={position + 1}
-      className="group grid scroll-mt-10 grid-cols-(--columns) border-b border-line *:py-1.5 *:pr-3 pointer-coarse:*:py-3 hover:bg-sunken lg:scroll-mt-24"
+      className="group grid scroll-mt-10 grid-cols-(--columns) *:border-b *:border-line *:py-1.5 *:pr-3 pointer-coarse:*:py-3 hover:bg-sunken lg:scroll-mt-24"
       onPointerEnter={point}
       onFocus={point}
     >

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest'
+import type { BrowseFilters } from '#app/filters.ts'
+import { actionEntries } from './actionEntries.ts'
+
+test('what changes the view keeps the filters, and is offered only where it changes something', () => {
+  const entries = entriesFor({ q: 'flux', sort: 'name' })
+  expect(entries['Show as a table']).toBe('/?q=flux&sort=name&view=table')
+  expect(entries['Show variants apart']).toBe('/?q=flux&sort=name&variants=apart')
+  expect(entries['Clear all filters']).toBe('/?sort=name')
+  expect(entries).not.toHaveProperty('Sort by name')
+  expect(entriesFor({ view: 'table' })['Show as cards']).toBe('/')
+  expect(entriesFor({ view: 'table' })).not.toHaveProperty('Clear all filters')
+})
+
+test('elsewhere the list is a step away, and what concerns the list is not offered', () => {
+  const entries = entriesFor(undefined)
+  expect(entries['Browse all models']).toBe('/')
+  expect(entries).not.toHaveProperty('Show as a table')
+  expect(entries).not.toHaveProperty('Export this list')
+})
+
+test('of the appearances, those that are not chosen', () => {
+  expect(Object.keys(entriesFor(undefined)).filter((name) => /appearance/i.test(name))).toHaveLength(2)
+})
+
+test('no two are called the same', () => {
+  const names = list({ q: 'a', variants: 'apart' }).map(({ key }) => key)
+  expect(new Set(names).size).toBe(names.length)
+})
+
+function list(filters: BrowseFilters | undefined) {
+  return actionEntries({
+    filters,
+    theme: 'dark',
+    chooseTheme: () => undefined,
+    openDialog: () => undefined,
+  })
+}
+
+/** Where each leads, by its name. */
+function entriesFor(filters: BrowseFilters | undefined): Record<string, string | undefined> {
+  return Object.fromEntries(list(filters).map((entry) => [entry.name, 'to' in entry ? entry.to : undefined]))
+}
