@@ -1,4 +1,5 @@
 import type { Medium, Model } from '#contract/models.ts'
+import { mediumInWords } from '#app/mediumInWords.ts'
 import { Icon, type IconName } from '#ui/Icon.tsx'
 
 /** "prompt, image → video +8 optional": what a call takes and returns. */
@@ -38,7 +39,7 @@ function Media({ media, textName }: { media: Medium[]; textName: string }) {
     <span key={medium}>
       {place > 0 && ', '}
       <Icon name={ICONS[medium]} className="mr-1 text-[12px] text-quiet" />
-      {medium === 'text' ? textName : medium === '3d' || medium === 'json' ? medium.toUpperCase() : medium}
+      {medium === 'text' ? textName : mediumInWords(medium)}
     </span>
   ))
 }

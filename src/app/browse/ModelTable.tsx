@@ -1,6 +1,6 @@
 /* oxlint-disable jsx-a11y/no-redundant-roles, jsx-a11y/prefer-tag-over-role, jsx-a11y/no-interactive-element-to-noninteractive-role -- boxes that are no table's to the eye would lose their roles in some browsers */
 import { useDeferredValue } from 'react'
-import { useLocation, useNavigate } from 'react-router-dom'
+import { useNavigate } from 'react-router-dom'
 import type { Model } from '#contract/models.ts'
 import { type BrowseFilters, withFilter } from '#app/filters.ts'
 import { browsePath } from '#app/links.ts'
@@ -8,6 +8,7 @@ import { Icon } from '#ui/Icon.tsx'
 import { TableRow } from './TableRow.tsx'
 import { ariaSort, nextSort, TABLE_COLUMNS, type TableColumn } from './tableColumns.ts'
 import { useFeedKeys } from './useFeedKeys.ts'
+import { useLinksWithinApp } from './useLinksWithinApp.ts'
 
 /**
  * The models as a table, a row each. Where it is wider than the screen it scrolls by itself, beside the names. Its rows
@@ -31,10 +32,13 @@ export function ModelTable({
   isBusy: boolean
   onPastEnd: () => void
 }) {
-  const { pathname, search } = useLocation()
+  const followLink = useLinksWithinApp()
   // A hundred rows at once take longer than a frame: they are drawn in between.
   const rows = useDeferredValue(models)
-  const keys = useFeedKeys<HTMLTableElement>(rows.length, onPastEnd, ['ArrowUp', 'ArrowDown'])
+  const { ref, onKeyDown, onBlur } = useFeedKeys<HTMLTableElement>(rows.length, onPastEnd, [
+    'ArrowUp',
+    'ArrowDown',
+  ])
   const hasSignatures = rows.some(({ signature }) => signature)
   const columns = TABLE_COLUMNS.filter(({ needsSignature }) => hasSignatures || !needsSignature)
 
@@ -46,7 +50,10 @@ export function ModelTable({
       className="max-lg:-mx-4 max-lg:overflow-x-auto sm:max-lg:-mx-6"
     >
       <table
-        {...keys}
+        ref={ref}
+        onKeyDown={onKeyDown}
+        onBlur={onBlur}
+        onClick={followLink}
         role="table"
         aria-rowcount={total === undefined ? -1 : total + 1}
         aria-busy={isBusy}
@@ -72,7 +79,6 @@ export function ModelTable({
                 model={model}
                 position={blockNumber * BLOCK + place + 1}
                 hasSignatures={hasSignatures}
-                from={`${pathname}${search}`}
               />
             ))}
           </tbody>

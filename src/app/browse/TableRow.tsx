@@ -1,11 +1,11 @@
 /* oxlint-disable jsx-a11y/no-redundant-roles, jsx-a11y/prefer-tag-over-role, jsx-a11y/no-interactive-element-to-noninteractive-role -- see ModelTable.tsx */
 import { memo, useState } from 'react'
-import { Link } from 'react-router-dom'
 import type { Model } from '#contract/models.ts'
 import { EndpointId } from '#app/EndpointId.tsx'
 import { formatDate } from '#app/format.ts'
 import { KindDot } from '#app/KindDot.tsx'
 import { modelPath } from '#app/links.ts'
+import { mediumInWords } from '#app/mediumInWords.ts'
 import { CopyButton } from '#ui/CopyButton.tsx'
 
 /** A model in the table. Its actions are drawn once someone points at it: there may be more than a thousand rows. */
@@ -13,13 +13,10 @@ export const TableRow = memo(function TableRow({
   model: { endpoint_id, metadata, signature },
   position,
   hasSignatures,
-  from,
 }: {
   model: Model
   position: number
   hasSignatures: boolean
-  /** Where the model's page leads back to. */
-  from: string
 }) {
   const name = metadata?.display_name ?? endpoint_id
   const [isPointedAt, setIsPointedAt] = useState(() => matchMedia('(pointer: coarse)').matches)
@@ -29,20 +26,20 @@ export const TableRow = memo(function TableRow({
       role="row"
       data-place={endpoint_id}
       aria-rowindex={position + 1}
-      className="group grid scroll-mt-10 grid-cols-(--columns) *:border-b *:border-line *:py-1.5 *:pr-3 pointer-coarse:*:py-3 hover:bg-sunken lg:scroll-mt-24"
+      className="group grid scroll-mt-10 grid-cols-(--columns) *:border-b *:border-line *:py-1.5 *:leading-5 *:pr-3 pointer-coarse:*:py-3 hover:bg-sunken lg:scroll-mt-24"
       onPointerEnter={point}
       onFocus={point}
     >
       <th role="rowheader" scope="row" className="first-column flex items-baseline gap-2 font-medium">
         <KindDot category={metadata?.category ?? ''} />
-        <Link
-          to={modelPath(endpoint_id)}
-          state={{ from }}
+        <a
+          href={modelPath(endpoint_id)}
           data-card-link
+          data-within-app
           className="relative min-w-0 wrap-anywhere hover:underline pointer-coarse:before:absolute pointer-coarse:before:-inset-x-3 pointer-coarse:before:-inset-y-3"
         >
           {name}
-        </Link>
+        </a>
       </th>
       <td role="cell" className="relative font-mono text-[12.5px] text-soft">
         <div className="pr-8 pointer-coarse:pr-12">
@@ -62,10 +59,10 @@ export const TableRow = memo(function TableRow({
       {hasSignatures && (
         <>
           <td role="cell" className="text-soft">
-            {signature?.takes.map(mediumName).join(', ')}
+            {signature?.takes.map(mediumInWords).join(', ')}
           </td>
           <td role="cell" className="text-soft">
-            {signature?.returns.map(mediumName).join(', ')}
+            {signature?.returns.map(mediumInWords).join(', ')}
           </td>
           <td role="cell" className="text-soft">
             {signature && `${signature.required_inputs + signature.optional_inputs} `}
@@ -82,7 +79,3 @@ export const TableRow = memo(function TableRow({
     </tr>
   )
 })
-
-function mediumName(medium: string): string {
-  return medium === '3d' || medium === 'json' ? medium.toUpperCase() : medium
-}

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import type { Medium } from '#schema/field.ts'
 import { readMedia } from '#schema/media.ts'
+import { mediumInWords } from '#app/mediumInWords.ts'
 import { Icon } from '#ui/Icon.tsx'
 
 /** "text, image → video", read from the schema; nothing when there is none. */
@@ -19,7 +20,5 @@ export function TakesAndReturns({ document }: { document: unknown }) {
 }
 
 function inWords(media: Medium[]): string {
-  return media
-    .map((medium) => (medium === '3d' || medium === 'json' ? medium.toUpperCase() : medium))
-    .join(', ')
+  return media.map(mediumInWords).join(', ')
 }
