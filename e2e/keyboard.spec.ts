@@ -122,6 +122,21 @@ test('shortcuts are off where one types', async ({ page }) => {
   await expect(help(page)).toBeHidden()
 })
 
+test.describe('without the server', () => {
+  test.use({ expectedErrors: /Failed to/ })
+
+  test('what cannot be opened is said', async ({ page }) => {
+    await page.route(/assets\/ShortcutsHelp/, (route) => route.abort())
+    await page.goto('/')
+    await expect(cards(page).first()).toBeVisible()
+    await page.keyboard.press('?')
+    await expect(page.getByRole('alert')).toContainText('This could not be loaded')
+    expect(await axeFindings(page)).toEqual([])
+    await page.getByRole('button', { name: 'Close' }).click()
+    await expect(page.getByRole('alert')).toBeHidden()
+  })
+})
+
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const width of [1440, 320]) {
     test.describe(`${colorScheme}, ${width} px wide`, () => {

@@ -1,5 +1,4 @@
 import { type ComponentType, lazy, Suspense, useState } from 'react'
-import { Dialog } from '#ui/Dialog.tsx'
 import type { DialogName } from './DialogContext.ts'
 import { loadFilterSheet, loadPalette } from './loadAhead.ts'
 
@@ -28,10 +27,17 @@ async function load(name: DialogName): Promise<{ default: DialogContent }> {
   return { default: await CONTENTS[name]().catch(() => NotLoaded) }
 }
 
+/** Not a dialog: the code of those may be what is missing. */
 function NotLoaded({ onClose }: { onClose: () => void }) {
   return (
-    <Dialog title="This could not be loaded" onClose={onClose}>
-      <p className="text-soft">The server does not answer. Try again when the network is back.</p>
-    </Dialog>
+    <div
+      role="alert"
+      className="fixed inset-x-4 bottom-4 z-30 mx-auto flex max-w-140 items-center justify-between gap-4 rounded-card border border-line bg-raised p-4 shadow-xl"
+    >
+      This could not be loaded: the server does not answer.
+      <button type="button" className="button" onClick={onClose}>
+        Close
+      </button>
+    </div>
   )
 }
