@@ -1,6 +1,8 @@
-import { useQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { Link } from 'react-router-dom'
 import { Icon } from '#ui/Icon.tsx'
 import { formatDate, formatNumber } from './format.ts'
+import { historyQueries } from './historyQueries.ts'
 import { modelQueries } from './queries.ts'
 import { THEMES, useTheme } from './useTheme.ts'
 
@@ -37,6 +39,7 @@ export function Menu() {
 
 function About() {
   const { data: facets } = useQuery(modelQueries.facets({}))
+  const { isSuccess: hasHistory } = useInfiniteQuery(historyQueries.changes({}))
   return (
     <div className="mt-4 space-y-2 border-t border-line pt-4 text-soft">
       {facets && (
@@ -47,6 +50,17 @@ function About() {
         </p>
       )}
       <ul className="-mx-2 text-ink">
+        {hasHistory && (
+          <li>
+            <Link
+              to="/changes"
+              className="block rounded-md px-2 py-1.5 hover:bg-sunken pointer-coarse:py-3"
+              onClick={() => document.getElementById('menu')?.hidePopover()}
+            >
+              Changes
+            </Link>
+          </li>
+        )}
         {[
           { href: '/v1/openapi.json', text: 'API description' },
           { href: '/licenses.md', text: 'Licences' },

@@ -47,7 +47,8 @@ export function pictureUrl(url: string): string {
   return new URL(url, new URL(API, document.baseURI)).href
 }
 
-async function getJson(path: string, signal: AbortSignal | undefined): Promise<unknown> {
+/** Any answer of the endpoint, not yet checked. Throws like {@link getModels}. */
+export async function getJson(path: string, signal: AbortSignal | undefined): Promise<unknown> {
   const response = await fetch(`${API}${path}`, {
     signal: signal ?? null,
     headers: { Accept: 'application/json' },

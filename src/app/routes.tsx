@@ -10,6 +10,7 @@ import { usePlaceMemory } from './usePlaceMemory.ts'
 import { useShortcuts } from './useShortcuts.ts'
 
 const ModelPage = lazy(loadModelPage)
+const ChangesPage = lazy(async () => ({ default: (await import('./changes/ChangesPage.tsx')).ChangesPage }))
 const NotFoundPage = lazy(async () => ({ default: (await import('./NotFoundPage.tsx')).NotFoundPage }))
 
 export function AppRoutes() {
@@ -46,6 +47,7 @@ function Page() {
     <Routes>
       <Route index element={<BrowsePage />} />
       <Route path="models/*" element={<ModelPage />} />
+      <Route path="changes" element={<ChangesPage />} />
       <Route path="*" element={<NotFoundPage />} />
     </Routes>
   )

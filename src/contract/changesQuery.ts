@@ -21,7 +21,7 @@ const TEXTS = ['release', 'category', 'provider', 'endpoint_id'] as const
 export type ChangesQuery = ChangesFilter & { limit: number; page: number }
 
 /** Reads what narrows the changes; an empty value counts as absent. Throws a `validation_error` that names the parameter. */
-function readChangesFilter(params: URLSearchParams): ChangesFilter {
+export function readChangesFilter(params: URLSearchParams): ChangesFilter {
   const event = readText(params, 'event')
   const filter: ChangesFilter =
     event === undefined ? {} : { event: readOneOf('event', ModelEvent.options, event) }

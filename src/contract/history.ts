@@ -50,6 +50,8 @@ const SchemaChange = z.discriminatedUnion('kind', [
   }),
 ])
 
+export type SchemaChange = z.infer<typeof SchemaChange>
+
 const ReleaseOfModel = z.object({
   release: Release,
   event: ModelEvent,

@@ -60,7 +60,8 @@ export function findMedia(
   return partsOf(type).flatMap((part) => findMedia(part, isRequired, left, depth + 1))
 }
 
-function partsOf(type: FieldType): Field[] {
+/** What a value of the type holds, apart from the properties of an object. */
+export function partsOf(type: FieldType): Field[] {
   if (type.kind === 'list') return [type.item]
   if (type.kind === 'map') return [type.value]
   if (type.kind === 'tuple') return type.items

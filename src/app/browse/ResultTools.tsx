@@ -5,9 +5,9 @@ import { DialogContext } from '#app/DialogContext.ts'
 import { type BrowseFilters, withFilter } from '#app/filters.ts'
 import { browsePath } from '#app/links.ts'
 import { loadFilterSheet } from '#app/loadAhead.ts'
+import { Segments } from '#app/Segments.tsx'
 import { Icon } from '#ui/Icon.tsx'
 import { appliedFilters } from './appliedFilters.ts'
-import { Segments } from './Segments.tsx'
 import { StatusFilter } from './StatusFilter.tsx'
 
 /** The row of controls over the results: what is shown of them, and how. */

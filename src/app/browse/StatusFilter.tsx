@@ -3,7 +3,7 @@ import { ModelStatus } from '#contract/models.ts'
 import { capitalized } from '#app/categoryName.ts'
 import { type BrowseFilters, withFilter } from '#app/filters.ts'
 import { browsePath } from '#app/links.ts'
-import { Segments } from './Segments.tsx'
+import { Segments } from '#app/Segments.tsx'
 
 /** Any, active or deprecated, each with the number of models it would leave. */
 export function StatusFilter({

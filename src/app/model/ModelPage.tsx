@@ -7,6 +7,7 @@ import { FailureNotice } from '#app/FailureNotice.tsx'
 import { modelQueries } from '#app/queries.ts'
 import { readModelSchema } from '#schema/readModelSchema.ts'
 import { CodePanel } from './CodePanel.tsx'
+import { DeprecationNotice } from './DeprecationNotice.tsx'
 import { ModelHead } from './ModelHead.tsx'
 import { Relatives } from './Relatives.tsx'
 import { SchemaTabs } from './SchemaTabs.tsx'
@@ -45,6 +46,9 @@ function KnownModel({ model, onRetry }: { model: Model; onRetry: () => void }) {
   return (
     <>
       <ModelHead model={model} />
+      {model.metadata?.status === 'deprecated' && (
+        <DeprecationNotice endpointId={model.endpoint_id} category={model.metadata.category} />
+      )}
       <div className="mt-8 grid grid-cols-1 gap-x-9 gap-y-10 lg:grid-cols-[minmax(0,1fr)_29.5rem]">
         <div className="min-w-0">
           {schema ? <SchemaTabs model={model} schema={schema} onRetry={onRetry} /> : <SchemaSkeleton />}

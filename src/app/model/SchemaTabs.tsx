@@ -6,8 +6,9 @@ import { Tabs } from '#ui/Tabs.tsx'
 import { FieldList } from './FieldList.tsx'
 import { QueueCalls } from './QueueCalls.tsx'
 import { RawDocument } from './RawDocument.tsx'
+import { useHistoryTab } from './useHistoryTab.tsx'
 
-/** Input, output, queue calls and the raw document. The open one is the URL's fragment, so it can be linked. */
+/** Input, output, queue calls, the raw document and the history. The open one is the URL's fragment, so it can be linked. */
 export function SchemaTabs({
   model,
   schema,
@@ -19,6 +20,7 @@ export function SchemaTabs({
 }) {
   const { hash, pathname, state } = useLocation()
   const navigate = useNavigate()
+  const historyTab = useHistoryTab(model.endpoint_id, schema, hash === '#history')
   const error = expansionError(model.openapi)
   if (error !== undefined) return <MissingSchema reason={error} onRetry={onRetry} />
 
@@ -53,6 +55,7 @@ export function SchemaTabs({
             content: <QueueCalls calls={schema.calls} />,
           },
           { key: 'openapi', label: 'OpenAPI', content: <RawDocument model={model} /> },
+          ...historyTab,
         ]}
       />
     </>

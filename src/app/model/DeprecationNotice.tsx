@@ -1,0 +1,71 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from 'react-router-dom'
+import { categoryInWords, categoryName } from '#app/categoryName.ts'
+import { changesPath } from '#app/changesFilter.ts'
+import { EndpointId } from '#app/EndpointId.tsx'
+import { formatDate } from '#app/format.ts'
+import { historyQueries } from '#app/historyQueries.ts'
+import { browsePath, modelPath } from '#app/links.ts'
+
+/** Since when a deprecated model is gone, and what to take instead; nothing where no history is kept. */
+export function DeprecationNotice({ endpointId, category }: { endpointId: string; category: string }) {
+  const { data: history } = useQuery(historyQueries.model(endpointId))
+  if (!history) return null
+  const { nearest_active: nearest, releases } = history
+  const gone = releases.find(({ event }) => event === 'removed')?.release
+  return (
+    <section aria-labelledby="deprecated" className="mt-6 rounded-card border border-edge p-4 sm:px-5">
+      <h2 id="deprecated" className="font-semibold">
+        Deprecated{gone && ` since ${formatDate(gone.date)}`}
+      </h2>
+      <p className="mt-0.5 text-[14px] text-soft">
+        {gone && (
+          <>
+            Release{' '}
+            <Link
+              to={changesPath({ release: gone.version, event: 'removed' })}
+              className="font-mono text-[13px] text-ink underline underline-offset-3"
+            >
+              {gone.version}
+            </Link>{' '}
+            no longer has it. What is shown here is the last that was known of it.{' '}
+          </>
+        )}
+        {nearest.length > 0 ? (
+          'The nearest active models, of its family and category first:'
+        ) : (
+          <>
+            None of its relatives is active; see other models for{' '}
+            <Link
+              to={browsePath({ category: [category], status: 'active' })}
+              className="text-ink underline underline-offset-3"
+            >
+              {categoryInWords(category)}
+            </Link>
+            .
+          </>
+        )}
+      </p>
+      {nearest.length > 0 && (
+        <ul className="mt-2 divide-y divide-line">
+          {nearest.map(({ endpoint_id, display_name, category: other }) => (
+            <li key={endpoint_id}>
+              <Link
+                to={modelPath(endpoint_id)}
+                className="flex flex-wrap items-baseline gap-x-3 py-1.5 text-[14px] hover:bg-sunken pointer-coarse:py-3"
+              >
+                {display_name !== undefined && <span>{display_name}</span>}
+                <span className="font-mono text-[12.5px] text-quiet">
+                  <EndpointId id={endpoint_id} />
+                </span>
+                {other !== undefined && other !== category && (
+                  <span className="text-[13px] text-soft">{categoryName(other)}</span>
+                )}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
