@@ -76,6 +76,32 @@ test('each change has a link of its own, and more are loaded on demand', async (
   await expect(page).toHaveURL('/changes?release=1.8.0')
 })
 
+test('feeds of the changes shown are parsed by a reader, entry by entry', async ({ page }) => {
+  await page.goto('/changes?event=removed')
+  await expect(page.getByRole('link', { name: 'Atom' })).toHaveAttribute(
+    'href',
+    '/changes.atom?event=removed',
+  )
+  const json = await (await page.request.get('/changes.json?event=removed')).json()
+  const { changes }: ChangesPage = await (await page.request.get('/v1/changes?event=removed')).json()
+  expect(json.items).toHaveLength(changes.length)
+  const atom = await page.evaluate(async () => {
+    const text = await (await fetch('/changes.atom?event=removed')).text()
+    const feed = new DOMParser().parseFromString(text, 'application/xml')
+    return {
+      error: feed.querySelector('parsererror')?.textContent,
+      root: feed.documentElement.nodeName,
+      ids: [...feed.querySelectorAll('entry > id')].map((id) => id.textContent),
+      links: [...feed.querySelectorAll('entry > link')].map((link) => link.getAttribute('href')),
+    }
+  })
+  expect(atom.error).toBeUndefined()
+  expect(atom.root).toBe('feed')
+  expect(atom.ids).toEqual(json.items.map(({ id }: { id: string }) => id))
+  await page.goto(atom.links[0] ?? '')
+  await expect(entries(page)).toHaveCount(1)
+})
+
 test('filters that mean nothing are left out, and what never happened is said', async ({ page }) => {
   await page.goto('/changes?event=vanished&release=0.0.0')
   await expect(page.getByText('Nothing of this kind happened.')).toBeVisible()

@@ -1,10 +1,7 @@
 import { writeModelsFilter } from '#contract/modelsFilter.ts'
 import type { BrowseFilters } from './filters.ts'
 
-/** The page of a model. Slashes of the id stay slashes; whatever else it holds is escaped. */
-export function modelPath(endpointId: string): string {
-  return `/models/${endpointId.split('/').map(encodeURIComponent).join('/')}`
-}
+export { modelPath } from '#contract/modelPath.ts'
 
 /** The browse page under these filters. */
 export function browsePath(filters: BrowseFilters): string {

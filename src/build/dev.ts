@@ -11,6 +11,9 @@ const vite = await createServer({ server: { host, port, strictPort: true }, plug
 await vite.listen()
 vite.printUrls()
 
+/** What the endpoint answers, rather than Vite. */
+const OURS = /^\/(v1|thumbnails)\/|^\/changes\.(json|atom)\b/
+
 /** Answers for the endpoint from its sources as they are now; everything else is the app, which Vite serves. */
 function endpoint(): Plugin {
   return {
@@ -18,7 +21,7 @@ function endpoint(): Plugin {
     configureServer(vite) {
       let loaded: { module: unknown; listener: ReturnType<typeof getRequestListener> } | undefined
       vite.middlewares.use((request, response, next) => {
-        if (!/^\/(v1|thumbnails)\//.test(request.url ?? '')) return next()
+        if (!OURS.test(request.url ?? '')) return next()
         void answer()
 
         async function answer() {

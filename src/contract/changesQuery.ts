@@ -57,3 +57,12 @@ export function writeChangesQuery(
   }
   return params
 }
+
+/** The page of changes under a filter, or a feed of it. */
+export function changesPath(
+  filter: ChangesFilter,
+  page: '/changes' | '/changes.atom' | '/changes.json' = '/changes',
+): string {
+  const query = writeChangesQuery(filter).toString()
+  return query === '' ? page : `${page}?${query}`
+}

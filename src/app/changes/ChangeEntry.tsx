@@ -1,7 +1,7 @@
 import { Link } from 'react-router-dom'
 import type { ModelChange } from '#contract/history.ts'
 import { categoryName } from '#app/categoryName.ts'
-import { changesPath } from '#app/changesFilter.ts'
+import { changesPath } from '#contract/changesQuery.ts'
 import { EndpointId } from '#app/EndpointId.tsx'
 import { KindDot } from '#app/KindDot.tsx'
 import { modelPath } from '#app/links.ts'

@@ -1,12 +1,14 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useSearchParams } from 'react-router-dom'
+import type { ChangesFilter } from '#contract/changesQuery.ts'
 import type { ChangesPage as Page, ModelChange } from '#contract/history.ts'
-import { readPageFilter } from '#app/changesFilter.ts'
+import { changesPath } from '#contract/changesQuery.ts'
 import { FailureNotice } from '#app/FailureNotice.tsx'
 import { countOf, formatNumber } from '#app/format.ts'
 import { historyQueries, isWithoutHistory } from '#app/historyQueries.ts'
 import { Announcement } from '#ui/Announcement.tsx'
+import { readPageFilter } from './readPageFilter.ts'
 import { ChangesFilters } from './ChangesFilters.tsx'
 import { ReleaseSection } from './ReleaseSection.tsx'
 
@@ -29,6 +31,7 @@ export function ChangesPage() {
             Models added, changed and gone, release by release of what the catalogue is made of.
           </p>
         </div>
+        {first && <Feeds filter={filter} />}
       </div>
       {isWithoutHistory(error) && (
         <p className="py-16 text-soft">The catalogue that this page asks keeps no history.</p>
@@ -73,6 +76,21 @@ export function ChangesPage() {
         </>
       )}
     </main>
+  )
+}
+
+/** Feeds of just what is shown, whichever release is yet to come. */
+function Feeds({ filter: { release: _release, ...filter } }: { filter: ChangesFilter }) {
+  return (
+    <p className="flex flex-wrap items-center gap-2 text-[13.5px] text-soft">
+      <span>Follow in a feed reader:</span>
+      <a href={changesPath(filter, '/changes.atom')} className="button">
+        Atom
+      </a>
+      <a href={changesPath(filter, '/changes.json')} className="button">
+        JSON Feed
+      </a>
+    </p>
   )
 }
 

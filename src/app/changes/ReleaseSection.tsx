@@ -1,7 +1,7 @@
 import { Link } from 'react-router-dom'
 import type { ChangesFilter } from '#contract/changesQuery.ts'
 import { type ModelChange, ModelEvent } from '#contract/history.ts'
-import { changesPath } from '#app/changesFilter.ts'
+import { changesPath } from '#contract/changesQuery.ts'
 import { EVENT_NAMES } from '#app/eventInWords.ts'
 import { countOf, formatDate } from '#app/format.ts'
 import { ChangeEntry } from './ChangeEntry.tsx'

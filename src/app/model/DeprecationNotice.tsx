@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router-dom'
 import { categoryInWords, categoryName } from '#app/categoryName.ts'
-import { changesPath } from '#app/changesFilter.ts'
+import { changesPath } from '#contract/changesQuery.ts'
 import { EndpointId } from '#app/EndpointId.tsx'
 import { formatDate } from '#app/format.ts'
 import { historyQueries } from '#app/historyQueries.ts'

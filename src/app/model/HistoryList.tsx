@@ -1,6 +1,6 @@
 import { Link } from 'react-router-dom'
 import type { ModelHistory } from '#contract/history.ts'
-import { changesPath } from '#app/changesFilter.ts'
+import { changesPath } from '#contract/changesQuery.ts'
 import { EVENT_NAMES } from '#app/eventInWords.ts'
 import { countOf, formatDate } from '#app/format.ts'
 import { modelPath } from '#app/links.ts'

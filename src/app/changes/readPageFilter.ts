@@ -1,4 +1,4 @@
-import { type ChangesFilter, readChangesFilter, writeChangesQuery } from '#contract/changesQuery.ts'
+import { type ChangesFilter, readChangesFilter } from '#contract/changesQuery.ts'
 
 /** Reads the filter of the changes page from its URL. What we do not understand counts as absent, so an old link still opens. */
 export function readPageFilter(params: URLSearchParams): ChangesFilter {
@@ -11,10 +11,4 @@ export function readPageFilter(params: URLSearchParams): ChangesFilter {
     }
   }
   return filter
-}
-
-/** The changes page under this filter, or a feed of it. */
-export function changesPath(filter: ChangesFilter, page = '/changes'): string {
-  const query = writeChangesQuery(filter).toString()
-  return query === '' ? page : `${page}?${query}`
 }
