@@ -9,12 +9,17 @@ import './styles.css'
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
 
+const queryClient = createQueryClient()
+
 createRoot(root).render(
   <StrictMode>
-    <QueryClientProvider client={createQueryClient()}>
+    <QueryClientProvider client={queryClient}>
       <BrowserRouter>
         <AppRoutes />
       </BrowserRouter>
     </QueryClientProvider>
   </StrictMode>,
 )
+
+// There is nothing to keep before something has been shown.
+void import('#app/keepAnswers.ts').then(({ keepAnswers }) => keepAnswers(queryClient))

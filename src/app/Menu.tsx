@@ -1,14 +1,17 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router-dom'
 import { Icon } from '#ui/Icon.tsx'
+import { Switch } from '#ui/Switch.tsx'
 import { formatDate, formatNumber } from './format.ts'
 import { historyQueries } from './historyQueries.ts'
 import { modelQueries } from './queries.ts'
+import { useAutomaticLoading } from './useAutomaticLoading.ts'
 import { THEMES, useTheme } from './useTheme.ts'
 
 /** Holds what others put into a footer, which an endless list would never let one reach. */
 export function Menu() {
   const [theme, chooseTheme] = useTheme()
+  const [loadsByItself, turnAutomaticLoading] = useAutomaticLoading()
   return (
     <>
       <fieldset>
@@ -32,6 +35,9 @@ export function Menu() {
           ))}
         </div>
       </fieldset>
+      <Switch isOn={loadsByItself} onTurn={turnAutomaticLoading} className="mt-3">
+        Load more while scrolling
+      </Switch>
       <About />
     </>
   )

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Dialog } from '#ui/Dialog.tsx'
+import { Switch } from '#ui/Switch.tsx'
 import { areSingleKeysOn, isApple, LIST_KEYS, type Shortcut, SHORTCUTS, turnSingleKeys } from './shortcuts.ts'
 
 /** All shortcuts, and the switch that turns off those of a single key. */
@@ -9,23 +10,19 @@ export function ShortcutsHelp({ onClose }: { onClose: () => void }) {
     <Dialog title="Keyboard shortcuts" onClose={onClose}>
       <ShortcutList title="Anywhere" shortcuts={SHORTCUTS} />
       <ShortcutList title="In the list" shortcuts={LIST_KEYS} />
-      <label className="mt-5 flex min-h-11 cursor-pointer items-center justify-between gap-4 border-t border-line pt-4">
-        <span>
-          Shortcuts of a single key
-          <span className="block text-[13px] text-quiet">
-            Turn them off when you dictate, or press keys by accident.
-          </span>
+      <Switch
+        isOn={isOn}
+        onTurn={(state) => {
+          setIsOn(state === 'on')
+          turnSingleKeys(state)
+        }}
+        className="mt-5 border-t border-line pt-4"
+      >
+        Shortcuts of a single key
+        <span className="block text-[13px] text-quiet">
+          Turn them off when you dictate, or press keys by accident.
         </span>
-        <input
-          type="checkbox"
-          checked={isOn}
-          onChange={({ target }) => {
-            setIsOn(target.checked)
-            turnSingleKeys(target.checked ? 'on' : 'off')
-          }}
-          className="relative h-6 w-10 shrink-0 appearance-none rounded-full border border-edge bg-sunken transition-colors before:absolute before:top-0.75 before:left-0.75 before:size-4 before:rounded-full before:bg-edge before:transition-transform checked:border-ink checked:bg-ink checked:before:translate-x-4 checked:before:bg-paper forced-colors:appearance-auto"
-        />
-      </label>
+      </Switch>
     </Dialog>
   )
 }

@@ -1,8 +1,11 @@
 import { infiniteQueryOptions, keepPreviousData, QueryClient, queryOptions } from '@tanstack/react-query'
+import * as z from 'zod/mini'
 import { ApiError } from '#contract/apiError.ts'
-import type { Model } from '#contract/models.ts'
+import { ModelsFacets } from '#contract/facets.ts'
+import { type Model, readModelsPage } from '#contract/models.ts'
 import type { FacetName, ModelsFilter } from '#contract/modelsFilter.ts'
 import type { ModelsListing } from '#contract/modelsQuery.ts'
+import { keptAnswer } from './keptAnswers.ts'
 import { getFacets, getModelNames, getModels } from './request.ts'
 
 /** Divisible by every number of columns, so that only the last row of a list is short. */
@@ -10,9 +13,10 @@ export const PAGE_SIZE = 24
 const MINUTE = 60_000
 
 export const modelQueries = {
-  search: (question: ModelsFilter & ModelsListing & { limit?: number }) =>
-    infiniteQueryOptions({
-      queryKey: ['models', 'search', question],
+  search: (question: ModelsFilter & ModelsListing & { limit?: number }) => {
+    const queryKey = ['models', 'search', question]
+    return infiniteQueryOptions({
+      queryKey,
       queryFn: ({ pageParam, signal }) =>
         getModels({ limit: PAGE_SIZE, ...question, cursor: pageParam }, signal),
       initialPageParam: undefined as string | undefined,
@@ -20,14 +24,19 @@ export const modelQueries = {
         // A server that repeats a cursor would have us turn in circles.
         has_more && next_cursor !== null && !cursors.includes(next_cursor) ? next_cursor : undefined,
       placeholderData: keepPreviousData,
-    }),
+      ...keptAnswer(queryKey, readKeptPages),
+    })
+  },
 
   /** How many models each value of these facets, and each status, would leave. */
-  facets: (filter: ModelsFilter, facets: FacetName[] = ['category']) =>
-    queryOptions({
-      queryKey: ['models', 'facets', filter, facets],
+  facets: (filter: ModelsFilter, facets: FacetName[] = ['category']) => {
+    const queryKey = ['models', 'facets', filter, facets]
+    return queryOptions({
+      queryKey,
       queryFn: ({ signal }) => getFacets({ ...filter, facets }, signal),
-    }),
+      ...keptAnswer(queryKey, (kept) => ModelsFacets.parse(kept)),
+    })
+  },
 
   /** What every model is called. */
   names: () =>
@@ -92,6 +101,17 @@ export function uniqueModels(pages: { models: Model[] }[]): Model[] {
   return [
     ...new Map(pages.flatMap(({ models }) => models).map((model) => [model.endpoint_id, model])).values(),
   ]
+}
+
+const KeptPages = z.object({
+  pages: z.array(z.unknown()).check(z.minLength(1)),
+  // The first page has none, which JSON writes as null.
+  pageParams: z.array(z.nullable(z.string())),
+})
+
+function readKeptPages(kept: unknown) {
+  const { pages, pageParams } = KeptPages.parse(kept)
+  return { pages: pages.map(readModelsPage), pageParams: pageParams.map((cursor) => cursor ?? undefined) }
 }
 
 async function getRelatives({ endpoint_id, metadata }: Model, signal: AbortSignal) {

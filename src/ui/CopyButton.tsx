@@ -11,7 +11,8 @@ export function CopyButton({
   shortcut,
   className = 'button',
 }: {
-  text: string
+  /** A function where it is only known once someone asks. */
+  text: string | (() => string)
   name?: string
   children?: string | null
   icon?: 'copy' | 'link'
@@ -35,7 +36,7 @@ export function CopyButton({
         aria-label={name}
         data-shortcut={shortcut}
         onClick={() => {
-          copyText(text).then(
+          copyText(typeof text === 'string' ? text : text()).then(
             () => setOutcome('copied'),
             () => setOutcome('refused'),
           )

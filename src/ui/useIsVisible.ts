@@ -1,8 +1,8 @@
 import { useCallback, useState } from 'react'
 
-/** Whether the element given `ref` is on screen, or within `margin` of it. */
+/** Whether the element given `ref` is on screen, or within `margin` of it; undefined until that is known. */
 export function useIsVisible(margin: string) {
-  const [isVisible, setIsVisible] = useState(false)
+  const [isVisible, setIsVisible] = useState<boolean>()
   const ref = useCallback(
     (element: Element | null) => {
       if (!element) return undefined
@@ -12,7 +12,7 @@ export function useIsVisible(margin: string) {
       observer.observe(element)
       return () => {
         observer.disconnect()
-        setIsVisible(false)
+        setIsVisible(undefined)
       }
     },
     [margin],

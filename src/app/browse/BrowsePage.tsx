@@ -6,6 +6,7 @@ import { FailureNotice } from '#app/FailureNotice.tsx'
 import { documentedFilters, isFolded, readFilters } from '#app/filters.ts'
 import { countOf, formatNumber } from '#app/format.ts'
 import { Announcement } from '#ui/Announcement.tsx'
+import { useIsVisible } from '#ui/useIsVisible.ts'
 import { AppliedFilters } from './AppliedFilters.tsx'
 import { CategoryChips } from './CategoryChips.tsx'
 import { titleInWords } from './filtersInWords.ts'
@@ -14,10 +15,18 @@ import { MoreModels } from './MoreModels.tsx'
 import { ResultTools } from './ResultTools.tsx'
 import { TableSkeleton } from './TableSkeleton.tsx'
 import { useSearchResults } from './useSearchResults.ts'
+import { useDestination } from './useDestination.ts'
 
 const NothingFound = lazy(async () => ({ default: (await import('./NothingFound.tsx')).NothingFound }))
 
+const SoughtModel = lazy(async () => ({ default: (await import('./SoughtModel.tsx')).SoughtModel }))
+
+const PlaceButtons = lazy(async () => ({ default: (await import('./PlaceButtons.tsx')).PlaceButtons }))
+
 const ModelTable = lazy(async () => ({ default: (await import('./ModelTable.tsx')).ModelTable }))
+
+/** How far down is so far that one wants a way back. */
+const SCREENS_ABOVE = '300% 0px 0px 0px'
 
 /** The list of models under the filters of the URL, growing as one scrolls. */
 export function BrowsePage() {
@@ -27,12 +36,14 @@ export function BrowsePage() {
     useSearchResults(wanted)
   const filters = hasFacets ? wanted : documentedFilters(wanted)
   const seenCategories = useSeenCategories(models)
+  const destination = useDestination()
+  const [top, isTopNear] = useIsVisible(SCREENS_ABOVE)
   const title = titleInWords(filters)
   const count = models && describeCount({ facets, shown: models.length, cards, isFolded: isFolded(filters) })
   const areCountsOld = isOld || areFacetsOld
 
   function loadOn() {
-    if (search.hasNextPage && !search.isFetching) void search.fetchNextPage()
+    if (search.hasNextPage) void search.fetchNextPage({ cancelRefetch: false })
   }
 
   return (
@@ -97,11 +108,24 @@ export function BrowsePage() {
                 hasMore={search.hasNextPage}
                 isLoading={search.isFetchingNextPage}
                 error={search.isFetchNextPageError ? search.error : null}
-                onLoad={() => void search.fetchNextPage()}
+                onLoad={loadOn}
               />
             )}
           </>
         )}
+        {destination?.anchor !== undefined && models && !isOld && (
+          <Suspense>
+            <SoughtModel
+              place={destination}
+              models={models}
+              total={cards}
+              canLoadMore={search.isFetching ? undefined : search.hasNextPage && !search.isFetchNextPageError}
+              onLoad={loadOn}
+            />
+          </Suspense>
+        )}
+        <div ref={top} className="absolute top-0" />
+        <Suspense>{isTopNear === false && <PlaceButtons />}</Suspense>
       </main>
     </>
   )

@@ -1,9 +1,16 @@
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { FailureNotice } from '#app/FailureNotice.tsx'
 import { countOf, formatNumber } from '#app/format.ts'
+import { useAutomaticLoading } from '#app/useAutomaticLoading.ts'
 import { useIsVisible } from '#ui/useIsVisible.ts'
 
-/** The end of what is loaded: loads on by itself before it comes into view, until all is there or a page fails. */
+/** So far ahead that the next page is there before the end of this one shows, also to those who scroll fast. */
+const AHEAD = '400%'
+
+/**
+ * The end of what is loaded: loads on by itself before it comes into view, until all is there or a page fails. Readers
+ * can turn that off, and have a button instead.
+ */
 export function MoreModels({
   shown,
   total,
@@ -22,20 +29,39 @@ export function MoreModels({
   error: Error | null
   onLoad: () => void
 }) {
-  const [ref, isNear] = useIsVisible('200%')
+  const [ref, isNear] = useIsVisible(AHEAD)
+  const [loadsByItself] = useAutomaticLoading()
 
   useEffect(() => {
     // `shown` too: an empty or short page leaves the end in view, and the observer reports changes only.
-    if (isNear && hasMore && !isLoading && !error) onLoad()
+    if (isNear && loadsByItself && hasMore && !isLoading && !error) onLoad()
     // oxlint-disable-next-line react/exhaustive-deps
-  }, [isNear, hasMore, isLoading, error, shown])
+  }, [isNear, loadsByItself, hasMore, isLoading, error, shown])
 
-  if (error) {
+  // Who asked for more goes on with the first of it.
+  const askedAt = useRef<number>(undefined)
+  useEffect(() => {
+    if (askedAt.current === undefined || shown <= askedAt.current) return
+    document.querySelector<HTMLElement>(`[aria-posinset="${askedAt.current + 1}"] [data-card-link]`)?.focus()
+    askedAt.current = undefined
+  }, [shown])
+
+  if (error || (hasMore && !loadsByItself)) {
     return (
-      <div className="flex flex-col items-center">
-        <FailureNotice error={error} onRetry={onLoad} />
-        <button type="button" className="button" onClick={onLoad}>
-          Load more{total !== undefined && ` (${formatNumber(total - shown)} left)`}
+      <div className="flex flex-col items-center pt-6">
+        {error && <FailureNotice error={error} onRetry={onLoad} />}
+        <button
+          type="button"
+          className="button"
+          aria-disabled={isLoading}
+          onClick={() => {
+            askedAt.current = shown
+            if (!isLoading) onLoad()
+          }}
+        >
+          {isLoading
+            ? 'Loading more…'
+            : `Load more${total === undefined ? '' : ` (${formatNumber(total - shown)} left)`}`}
         </button>
       </div>
     )

@@ -6,6 +6,7 @@ import { type BrowseFilters, withFilter } from '#app/filters.ts'
 import { browsePath } from '#app/links.ts'
 import { loadFilterSheet } from '#app/loadAhead.ts'
 import { Segments } from '#app/Segments.tsx'
+import { CopyButton } from '#ui/CopyButton.tsx'
 import { Icon } from '#ui/Icon.tsx'
 import { appliedFilters } from './appliedFilters.ts'
 import { StatusFilter } from './StatusFilter.tsx'
@@ -36,7 +37,7 @@ export function ResultTools({
   )
 }
 
-/** The result as a file, and the question as a program. */
+/** The result as a file, the question as a program, and the view as a link. */
 function TakeAway() {
   const openDialog = useContext(DialogContext)
   return (
@@ -54,6 +55,14 @@ function TakeAway() {
           <Icon name={icon} />
         </button>
       ))}
+      <CopyButton
+        text={() => location.href.replace(/#.*/, '')}
+        icon="link"
+        name="Share: copy the link to this view"
+        className="button w-9 px-0 pointer-coarse:w-11"
+      >
+        {null}
+      </CopyButton>
     </div>
   )
 }

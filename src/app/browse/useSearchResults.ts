@@ -1,15 +1,19 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
+import { NavigationType, useNavigationType } from 'react-router-dom'
 import { ApiError } from '#contract/apiError.ts'
 import { type BrowseFilters, isFolded, narrowing, searchQuestion } from '#app/filters.ts'
 import { modelQueries, uniqueModels } from '#app/queries.ts'
 
 /** What the endpoint answers under these filters: the models page by page, and the counts beside the filters. */
 export function useSearchResults(filters: BrowseFilters) {
-  const search = useInfiniteQuery(modelQueries.search(searchQuestion(filters)))
+  // Who comes back finds what they left, however old it is by now.
+  const fresh = useNavigationType() === NavigationType.Pop ? { staleTime: Infinity } : {}
+  const search = useInfiniteQuery({ ...modelQueries.search(searchQuestion(filters)), ...fresh })
   const counts = useQuery({
     ...modelQueries.facets(narrowing(filters)),
     placeholderData: keepPreviousData,
+    ...fresh,
   })
   const models = useMemo(() => search.data && uniqueModels(search.data.pages), [search.data])
   const isOld = search.isPlaceholderData
