@@ -2,9 +2,11 @@ import { lazy, Suspense, use, useState } from 'react'
 import { Link } from 'react-router-dom'
 import { Icon } from '#ui/Icon.tsx'
 import { DialogContext } from './DialogContext.ts'
+import { browsePath } from './links.ts'
 import { loadMenu } from './loadAhead.ts'
 import { SearchBox } from './SearchBox.tsx'
 import { isApple } from './shortcuts.ts'
+import { useCollection } from './yours/collection.ts'
 
 const Menu = lazy(loadMenu)
 
@@ -35,6 +37,7 @@ export function Header() {
       <div className="flex grow justify-center">
         <SearchBox />
       </div>
+      <SavedLink />
       <button type="button" className="button max-lg:hidden" onClick={() => openDialog('palette')}>
         Go to <kbd className="font-mono text-[12px] font-normal text-quiet">{isApple() ? '⌘' : 'Ctrl'} K</kbd>
       </button>
@@ -55,5 +58,24 @@ export function Header() {
         <Suspense>{isMenuWanted && <Menu />}</Suspense>
       </div>
     </header>
+  )
+}
+
+function SavedLink() {
+  const { length } = useCollection('favourites')
+  return (
+    <Link
+      to={browsePath({ mine: 'favourites' })}
+      aria-label={`Saved models: ${length}`}
+      className="button pointer-coarse:min-w-11 max-sm:px-2"
+    >
+      <Icon name="star" />
+      <span className="max-sm:hidden">Saved</span>
+      {length > 0 && (
+        <span className="rounded border border-line px-1.5 font-mono text-[12px] font-normal text-quiet max-sm:hidden">
+          {length}
+        </span>
+      )}
+    </Link>
   )
 }

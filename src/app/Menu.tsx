@@ -4,9 +4,11 @@ import { Icon } from '#ui/Icon.tsx'
 import { Switch } from '#ui/Switch.tsx'
 import { formatDate, formatNumber } from './format.ts'
 import { historyQueries } from './historyQueries.ts'
+import { browsePath } from './links.ts'
 import { modelQueries } from './queries.ts'
 import { useAutomaticLoading } from './useAutomaticLoading.ts'
 import { THEMES, useTheme } from './useTheme.ts'
+import { useLastVisit } from './yours/lastVisit.ts'
 
 /** Holds what others put into a footer, which an endless list would never let one reach. */
 export function Menu() {
@@ -38,8 +40,34 @@ export function Menu() {
       <Switch isOn={loadsByItself} onTurn={turnAutomaticLoading} className="mt-3">
         Load more while scrolling
       </Switch>
+      <Yours />
       <About />
     </>
+  )
+}
+
+function Yours() {
+  const lastVisit = useLastVisit()
+  return (
+    <nav aria-label="Yours" className="-mx-2 mt-3 border-t border-line pt-3">
+      <MenuLink to={browsePath({ mine: 'favourites' })}>Saved</MenuLink>
+      <MenuLink to={browsePath({ mine: 'recent' })}>Recently opened</MenuLink>
+      {lastVisit !== undefined && (
+        <MenuLink to={browsePath({ mine: 'changed' })}>New or changed since your last visit</MenuLink>
+      )}
+    </nav>
+  )
+}
+
+function MenuLink({ to, children }: { to: string; children: string }) {
+  return (
+    <Link
+      to={to}
+      className="flex rounded-md px-2 py-1.5 hover:bg-sunken pointer-coarse:py-3"
+      onClick={() => document.getElementById('menu')?.hidePopover()}
+    >
+      {children}
+    </Link>
   )
 }
 

@@ -4,6 +4,7 @@ import type { FacetValue } from '#contract/facets.ts'
 import { type BrowseFilters, narrowing } from './filters.ts'
 import { countOf, formatNumber } from './format.ts'
 import { modelQueries } from './queries.ts'
+import { useAsked } from './yours/useAsked.ts'
 import { readKey, SEARCH_KEYS } from './searchWords.ts'
 
 /** Takes a key of the search box, if it is meant for the list. */
@@ -114,7 +115,9 @@ function useSuggestions(word: string, filters: BrowseFilters): Suggestion[] {
   const facet = named?.facet
   const isCounted = facet !== undefined && facet !== 'status' && facet !== 'sort'
   // What the list itself asks for, where nothing else is needed.
-  const { data } = useQuery(modelQueries.facets(narrowing(filters), isCounted ? [facet] : ['category']))
+  const { data } = useQuery(
+    modelQueries.facets(narrowing(useAsked(filters)), isCounted ? [facet] : ['category']),
+  )
   if (!named) return suggestKeys(word, data !== undefined)
   const values = named.facet === 'sort' ? ORDERS.map((value) => ({ value })) : (data?.[named.facet] ?? [])
   if (named.facet === 'sort' && !data) return []

@@ -5,6 +5,7 @@ import {
   MAX_Q_LENGTH,
   type ModelsFilter,
   readModelsFilter,
+  readTexts,
 } from '#contract/modelsFilter.ts'
 import { MAX_LIMIT, type ModelsListing, readListing } from '#contract/modelsQuery.ts'
 
@@ -18,6 +19,9 @@ export type BrowseFilters = Omit<ModelsFilter, 'updated_since'> & {
   mine?: 'favourites' | 'recent' | 'changed'
 }
 
+/** Filters as the endpoint understands them. */
+export type AskedFilters = BrowseFilters & Pick<ModelsFilter, 'updated_since'>
+
 /** Reads filters from the page's URL. What we do not understand counts as absent, so an old link still opens. */
 export function readFilters(params: URLSearchParams): BrowseFilters {
   const q = params
@@ -27,10 +31,11 @@ export function readFilters(params: URLSearchParams): BrowseFilters {
     .slice(0, MAX_Q_LENGTH)
   const status = ModelStatus.safeParse(params.get('status')).data
   const { sort } = tolerate(params, 'sort', readListing)
-  const { endpoint_ids } = tolerate(params, 'endpoint_id', readModelsFilter)
+  // Any number of them: a shortlist may be longer than what the endpoint takes at once.
+  const endpoint_ids = readTexts(params, 'endpoint_id')
   const mine = MINE.find((known) => known === params.get('mine'))
   const filters: BrowseFilters = {
-    ...(endpoint_ids && { endpoint_ids }),
+    ...(endpoint_ids.length > 0 && { endpoint_ids }),
     ...(q && { q }),
     ...(status && { status }),
     ...(sort && { sort }),
@@ -46,7 +51,7 @@ export function readFilters(params: URLSearchParams): BrowseFilters {
 }
 
 /** What narrows the result, without how it is ordered and shown. */
-export function narrowing(filters: BrowseFilters): ModelsFilter {
+export function narrowing(filters: AskedFilters): ModelsFilter {
   const { sort: _sort, variants: _variants, view: _view, mine: _mine, ...filter } = filters
   return filter
 }
@@ -70,13 +75,13 @@ export function withoutNarrowing({ sort, variants, view }: BrowseFilters): Brows
   return { ...(sort && { sort }), ...(variants && { variants }), ...(view && { view }) }
 }
 
-/** Whether each family is one card. A table has a row for each model. */
-export function isFolded({ variants, view }: BrowseFilters): boolean {
-  return variants !== 'apart' && view !== 'table'
+/** Whether each family is one card. A table has a row for each model, and who named models wants to see just those. */
+export function isFolded({ variants, view, mine, endpoint_ids }: BrowseFilters): boolean {
+  return variants !== 'apart' && view !== 'table' && !endpoint_ids && (!mine || mine === 'changed')
 }
 
 /** What the browse page asks the endpoint for. Servers that know only the documented parameters ignore the rest. */
-export function searchQuestion(filters: BrowseFilters): ModelsFilter & ModelsListing & { limit?: number } {
+export function searchQuestion(filters: AskedFilters): ModelsFilter & ModelsListing & { limit?: number } {
   return {
     ...narrowing(filters),
     ...(filters.sort && { sort: filters.sort }),

@@ -4,11 +4,15 @@ import { ModelNames } from '#contract/modelNames.ts'
 import { readModelsPage, type ModelsPage } from '#contract/models.ts'
 import { type ModelsRequest, writeModelsQuery } from '#contract/modelsQuery.ts'
 
+import { countMany, getPageOfMany } from './manyIds.ts'
+
 const API = (import.meta.env.VITE_MODELS_API ?? '/v1').replace(/\/$/, '')
 
-/** One page of `GET /v1/models`. Throws an `ApiError` when refused, and what `fetch` throws when nothing answers. */
+/** One page of `GET /v1/models`, of any number of ids. Throws an `ApiError` when refused, and what `fetch` throws when nothing answers. */
 export async function getModels(request: ModelsRequest, signal?: AbortSignal): Promise<ModelsPage> {
-  return readModelsPage(await getJson(`/models?${writeModelsQuery(request)}`, signal))
+  const getPage = async (request: ModelsRequest) =>
+    readModelsPage(await getJson(`/models?${writeModelsQuery(request)}`, signal))
+  return request.endpoint_ids ? getPageOfMany(request, getPage) : getPage(request)
 }
 
 /** The endpoint's address, as someone elsewhere would write it. */
@@ -21,7 +25,9 @@ export function endpointAddress(): string {
  * is asked once: each further request would cost what it allows a client per minute.
  */
 export async function getFacets(query: FacetsQuery, signal?: AbortSignal): Promise<ModelsFacets> {
-  return ModelsFacets.parse(await getExtension('facets', `?${writeFacetsQuery(query)}`, signal))
+  const count = async (query: FacetsQuery) =>
+    ModelsFacets.parse(await getExtension('facets', `?${writeFacetsQuery(query)}`, signal))
+  return query.endpoint_ids ? countMany(query, count) : count(query)
 }
 
 /** What every model is called. Throws, and is asked once where it is missing, like {@link getFacets}. */

@@ -14,6 +14,7 @@ export type Shortcut = {
 export const SHORTCUTS: readonly Shortcut[] = [
   { keys: ['Mod K'], does: 'Go to any model, category or action', opens: 'palette' },
   { keys: ['/'], does: 'Search' },
+  { keys: ['s'], does: 'Save the model, or take it out of the saved ones' },
   { keys: ['y'], does: 'Copy the id of the model' },
   { keys: ['?'], does: 'Show these shortcuts', opens: 'shortcuts' },
 ]

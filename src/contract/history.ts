@@ -15,7 +15,7 @@ export type ModelEvent = z.infer<typeof ModelEvent>
  * One difference between what a model took or returned before and after. Paths begin with `input` or `output`, as
  * `schema` writes them, and are those of the later schema, except of what is only in the earlier.
  */
-const SchemaChange = z.discriminatedUnion('kind', [
+const SchemaChange = z.union([
   /** `type` in words. */
   z.object({
     kind: z.enum(['added', 'removed']),
@@ -24,26 +24,26 @@ const SchemaChange = z.discriminatedUnion('kind', [
     required: z.boolean(),
   }),
   /** What looks like another name for the same property: `before` is the path that it had. */
-  z.object({ kind: z.literal('renamed'), path: z.string(), before: z.string() }),
+  z.object({ kind: z.enum(['renamed']), path: z.string(), before: z.string() }),
   /** In words. */
-  z.object({ kind: z.literal('type'), path: z.string(), before: z.string(), after: z.string() }),
+  z.object({ kind: z.enum(['type']), path: z.string(), before: z.string(), after: z.string() }),
   z.object({
-    kind: z.literal('choices'),
+    kind: z.enum(['choices']),
     path: z.string(),
     added: z.array(z.unknown()),
     removed: z.array(z.unknown()),
   }),
   /** Absent where there was, or is, none. */
   z.object({
-    kind: z.literal('default'),
+    kind: z.enum(['default']),
     path: z.string(),
     before: z.optional(z.unknown()),
     after: z.optional(z.unknown()),
   }),
-  z.object({ kind: z.literal('required'), path: z.string(), before: z.boolean(), after: z.boolean() }),
+  z.object({ kind: z.enum(['required']), path: z.string(), before: z.boolean(), after: z.boolean() }),
   /** In words. */
   z.object({
-    kind: z.literal('limits'),
+    kind: z.enum(['limits']),
     path: z.string(),
     before: z.array(z.string()),
     after: z.array(z.string()),
@@ -78,7 +78,7 @@ export const ModelHistory = z.object({
 export type ModelHistory = z.infer<typeof ModelHistory>
 
 /** What one release did to one model. */
-export const ModelChange = z.extend(NamedModel, ReleaseOfModel.shape)
+export const ModelChange = z.object({ ...NamedModel.shape, ...ReleaseOfModel.shape })
 export type ModelChange = z.infer<typeof ModelChange>
 
 /** `GET /v1/changes`, our extension: what the releases did to the models, newest first. */

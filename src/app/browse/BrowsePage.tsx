@@ -18,11 +18,10 @@ import { useSearchResults } from './useSearchResults.ts'
 import { useDestination } from './useDestination.ts'
 
 const NothingFound = lazy(async () => ({ default: (await import('./NothingFound.tsx')).NothingFound }))
-
 const SoughtModel = lazy(async () => ({ default: (await import('./SoughtModel.tsx')).SoughtModel }))
 
 const PlaceButtons = lazy(async () => ({ default: (await import('./PlaceButtons.tsx')).PlaceButtons }))
-
+const YoursArea = lazy(async () => ({ default: (await import('#app/yours/YoursArea.tsx')).YoursArea }))
 const ModelTable = lazy(async () => ({ default: (await import('./ModelTable.tsx')).ModelTable }))
 
 /** How far down is so far that one wants a way back. */
@@ -63,6 +62,14 @@ export function BrowsePage() {
           </div>
           <ResultTools filters={filters} facets={facets} />
         </div>
+        <Suspense>
+          <YoursArea
+            filters={wanted}
+            models={models}
+            isComplete={!isOld && !search.hasNextPage && !search.isFetching}
+            asOf={facets?.source.as_of}
+          />
+        </Suspense>
         <Announcement>
           {count && !areCountsOld && !search.isFetching ? `${count.models} ${count.rest} found` : ''}
         </Announcement>

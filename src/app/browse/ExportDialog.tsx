@@ -3,10 +3,12 @@ import { useEffect, useMemo, useState } from 'react'
 import { useSearchParams } from 'react-router-dom'
 import type { Model } from '#contract/models.ts'
 import { ApiError } from '#contract/apiError.ts'
-import { type BrowseFilters, narrowing, readFilters, searchQuestion, withFilter } from '#app/filters.ts'
+import { type BrowseFilters, narrowing, readFilters, searchQuestion } from '#app/filters.ts'
 import { countOf, formatNumber } from '#app/format.ts'
 import { modelQueries } from '#app/queries.ts'
 import { Announcement } from '#ui/Announcement.tsx'
+import { saveFile } from '#app/saveFile.ts'
+import { useAsked } from '#app/yours/useAsked.ts'
 import { Dialog } from '#ui/Dialog.tsx'
 import { exportFileName } from './exportFileName.ts'
 import { titleInWords } from './filtersInWords.ts'
@@ -18,11 +20,12 @@ import { writeMarkdown } from './writeMarkdown.ts'
 export function ExportDialog({ onClose }: { onClose: () => void }) {
   const [params] = useSearchParams()
   const filters = useMemo(() => readFilters(params), [params])
+  const asked = useAsked(filters)
   const [format, setFormat] = useState<Format>('csv')
-  const { data: facets } = useQuery(modelQueries.facets(narrowing(filters)))
+  const { data: facets } = useQuery(modelQueries.facets(narrowing(asked)))
   const { fetched, progress, start, cancel } = useExport(
     // As in the table: all models of the result, each by itself.
-    searchQuestion(withFilter(filters, 'view', 'table')),
+    searchQuestion({ ...asked, view: 'table' }),
   )
   const [saved, setSaved] = useState('')
   const total = facets?.total
@@ -32,7 +35,7 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
     setSaved('')
     void start((models) => {
       const name = exportFileName(filters, EXTENSIONS[format], new Date())
-      save(name, write(format, models, filters), TYPES[format])
+      saveFile(write(format, models, filters), name, TYPES[format])
       setSaved(`Saved ${countOf(models.length, 'model')} as ${name}`)
     })
   }
@@ -159,13 +162,4 @@ function write(format: Format, models: Model[], filters: BrowseFilters): string 
     undefined,
     2,
   )}\n`
-}
-
-function save(name: string, text: string, type: string) {
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }))
-  link.download = name
-  link.click()
-  // Not at once: the browser may not have begun to read it.
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
 }

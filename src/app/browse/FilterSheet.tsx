@@ -16,6 +16,7 @@ import { countOf } from '#app/format.ts'
 import { browsePath } from '#app/links.ts'
 import { modelQueries } from '#app/queries.ts'
 import { Announcement } from '#ui/Announcement.tsx'
+import { useAsked } from '#app/yours/useAsked.ts'
 import { ModalDialog } from '#ui/Dialog.tsx'
 import { Icon } from '#ui/Icon.tsx'
 import { appliedFilters } from './appliedFilters.ts'
@@ -46,7 +47,10 @@ export function FilterSheet({ onClose }: { onClose: () => void }) {
     isPlaceholderData: isOld,
     error,
     refetch,
-  } = useQuery({ ...modelQueries.facets(narrowing(filters), [...FACETS]), placeholderData: keepPreviousData })
+  } = useQuery({
+    ...modelQueries.facets(narrowing(useAsked(filters)), [...FACETS]),
+    placeholderData: keepPreviousData,
+  })
   const change = (next: BrowseFilters) => void navigate(browsePath(next))
 
   return (

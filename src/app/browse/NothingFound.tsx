@@ -4,6 +4,7 @@ import { type BrowseFilters, narrowing, withFilter } from '#app/filters.ts'
 import { countOf } from '#app/format.ts'
 import { browsePath } from '#app/links.ts'
 import { modelQueries } from '#app/queries.ts'
+import { useAsked } from '#app/yours/useAsked.ts'
 import { appliedFilters } from './appliedFilters.ts'
 import { modelsInWords } from './filtersInWords.ts'
 
@@ -27,6 +28,7 @@ export function NothingFound({ filters }: { filters: BrowseFilters }) {
       <h2 className="mb-1 text-lg font-semibold text-ink">Nothing found</h2>
       <p>
         No {modelsInWords(filters, 'model')} matches{q ? ` “${q}”` : ' these filters'}.
+        {filters.mine !== undefined && ` ${HOW_TO[filters.mine]}`}
       </p>
       <ul className="mt-4 flex flex-wrap gap-2">
         {waysOut.map(({ name, filters: next }) => (
@@ -42,9 +44,15 @@ export function NothingFound({ filters }: { filters: BrowseFilters }) {
   )
 }
 
+const HOW_TO = {
+  favourites: 'The star on a card, or the key s, saves a model in this browser.',
+  recent: 'Models whose page you open are listed here.',
+  changed: 'What a later version of the catalogue brings will be listed here.',
+}
+
 /** Not shown when it would lead to nothing, either. */
 function WayOut({ name, filters }: { name: string; filters: BrowseFilters }) {
-  const { data: facets } = useQuery(modelQueries.facets(narrowing(filters)))
+  const { data: facets } = useQuery(modelQueries.facets(narrowing(useAsked(filters))))
   if (facets?.total === 0) return null
   return (
     <li>

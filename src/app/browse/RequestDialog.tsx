@@ -4,6 +4,7 @@ import { writeModelsQuery } from '#contract/modelsQuery.ts'
 import { readFilters, searchQuestion } from '#app/filters.ts'
 import { HighlightedCode } from '#app/HighlightedCode.tsx'
 import { endpointAddress } from '#app/request.ts'
+import { useAsked } from '#app/yours/useAsked.ts'
 import { CopyButton } from '#ui/CopyButton.tsx'
 import { Dialog } from '#ui/Dialog.tsx'
 import { Tabs } from '#ui/Tabs.tsx'
@@ -14,11 +15,13 @@ import { writeRequest } from './writeRequest.ts'
 export function RequestDialog({ onClose }: { onClose: () => void }) {
   const [params] = useSearchParams()
   const [language, setLanguage] = useState<Language>('curl')
+  const filters = useMemo(() => readFilters(params), [params])
+  const asked = useAsked(filters)
   const query = useMemo(() => {
     // The size of pages is the program's own business.
-    const { limit: _limit, ...question } = searchQuestion(readFilters(params))
+    const { limit: _limit, ...question } = searchQuestion(asked)
     return writeModelsQuery(question)
-  }, [params])
+  }, [asked])
   const extensions = extensionsIn(query)
   const code = writeRequest(language, endpointAddress(), query)
 

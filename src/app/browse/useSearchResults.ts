@@ -4,14 +4,16 @@ import { NavigationType, useNavigationType } from 'react-router-dom'
 import { ApiError } from '#contract/apiError.ts'
 import { type BrowseFilters, isFolded, narrowing, searchQuestion } from '#app/filters.ts'
 import { modelQueries, uniqueModels } from '#app/queries.ts'
+import { useAsked } from '#app/yours/useAsked.ts'
 
 /** What the endpoint answers under these filters: the models page by page, and the counts beside the filters. */
 export function useSearchResults(filters: BrowseFilters) {
   // Who comes back finds what they left, however old it is by now.
   const fresh = useNavigationType() === NavigationType.Pop ? { staleTime: Infinity } : {}
-  const search = useInfiniteQuery({ ...modelQueries.search(searchQuestion(filters)), ...fresh })
+  const asked = useAsked(filters)
+  const search = useInfiniteQuery({ ...modelQueries.search(searchQuestion(asked)), ...fresh })
   const counts = useQuery({
-    ...modelQueries.facets(narrowing(filters)),
+    ...modelQueries.facets(narrowing(asked)),
     placeholderData: keepPreviousData,
     ...fresh,
   })

@@ -6,6 +6,7 @@ import { EndpointId } from '#app/EndpointId.tsx'
 import { formatDate } from '#app/format.ts'
 import { KindDot } from '#app/KindDot.tsx'
 import { browsePath, modelPath } from '#app/links.ts'
+import { SaveButton } from '#app/yours/SaveButton.tsx'
 import { CopyButton } from '#ui/CopyButton.tsx'
 import { Icon } from '#ui/Icon.tsx'
 import { TakesAndReturns } from './TakesAndReturns.tsx'
@@ -64,10 +65,13 @@ export function ModelHead({ model }: { model: Model }) {
                 )}
               </>
             )}
+            <SaveButton endpointId={endpoint_id} name={name} className="button md:ml-auto">
+              Save
+            </SaveButton>
             <CopyButton
               text={new URL(modelPath(endpoint_id), location.origin).href}
               icon="link"
-              className="button button-primary md:ml-auto"
+              className="button button-primary"
             >
               Share link
             </CopyButton>

@@ -1,10 +1,11 @@
 import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { useEffect, useMemo } from 'react'
 import { Navigate, useParams } from 'react-router-dom'
 import { ApiError } from '#contract/apiError.ts'
 import type { Model, ModelsPage } from '#contract/models.ts'
 import { FailureNotice } from '#app/FailureNotice.tsx'
 import { modelQueries } from '#app/queries.ts'
+import { addToCollection, keptNow } from '#app/yours/collection.ts'
 import { readModelSchema } from '#schema/readModelSchema.ts'
 import { CodePanel } from './CodePanel.tsx'
 import { DeprecationNotice } from './DeprecationNotice.tsx'
@@ -41,6 +42,7 @@ export function ModelPage() {
 }
 
 function KnownModel({ model, onRetry }: { model: Model; onRetry: () => void }) {
+  useEffect(() => addToCollection('recent', [keptNow(model.endpoint_id)]), [model.endpoint_id])
   const { openapi } = model
   const schema = useMemo(() => (openapi === undefined ? undefined : readModelSchema(openapi)), [openapi])
   return (

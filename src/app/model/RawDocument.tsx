@@ -1,4 +1,5 @@
 import type { Model } from '#contract/models.ts'
+import { saveFile } from '#app/saveFile.ts'
 import { CopyButton } from '#ui/CopyButton.tsx'
 import { Icon } from '#ui/Icon.tsx'
 
@@ -12,7 +13,9 @@ export function RawDocument({ model: { endpoint_id, openapi } }: { model: Model 
         <button
           type="button"
           className="button"
-          onClick={() => download(text, `${endpoint_id.replaceAll('/', '_')}.openapi.json`)}
+          onClick={() =>
+            saveFile(text, `${endpoint_id.replaceAll('/', '_')}.openapi.json`, 'application/json')
+          }
         >
           <Icon name="download" />
           Download
@@ -28,13 +31,4 @@ export function RawDocument({ model: { endpoint_id, openapi } }: { model: Model 
       </pre>
     </div>
   )
-}
-
-function download(text: string, fileName: string) {
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }))
-  const link = document.createElement('a')
-  link.href = url
-  link.download = fileName
-  link.click()
-  URL.revokeObjectURL(url)
 }

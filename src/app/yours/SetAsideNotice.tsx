@@ -1,0 +1,33 @@
+import { saveFile } from '#app/saveFile.ts'
+import { type CollectionName, discardSetAside, useSetAside } from './collection.ts'
+
+const NAMES = { favourites: 'saved models', recent: 'recently opened models' } satisfies Record<
+  CollectionName,
+  string
+>
+
+/** Says that something stored could not be read, and was kept aside, until the reader has it or does not want it. */
+export function SetAsideNotice({ name }: { name: CollectionName }) {
+  const text = useSetAside(name)
+  if (text === undefined) return null
+  return (
+    <section className="mb-4 flex flex-wrap items-center justify-between gap-3 rounded-card border border-edge p-4 text-[14px] text-soft">
+      <p>
+        The list of your {NAMES[name]} could not be read: it is damaged, or was written by another version. It
+        was set aside, and a new list begun.
+      </p>
+      <div className="flex flex-wrap gap-2">
+        <button
+          type="button"
+          className="button"
+          onClick={() => saveFile(text, `${name}-set-aside.txt`, 'text/plain')}
+        >
+          Download what was there
+        </button>
+        <button type="button" className="button" onClick={() => discardSetAside(name)}>
+          Discard it
+        </button>
+      </div>
+    </section>
+  )
+}
