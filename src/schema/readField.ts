@@ -1,4 +1,5 @@
 import type { Field, FieldType } from './field.ts'
+import { pathSegment } from './pathSegment.ts'
 import { readConstraints } from './readConstraints.ts'
 import { readLeast, readLimits } from './readLimits.ts'
 import { readMedium } from './readMedium.ts'
@@ -9,7 +10,7 @@ import { isObject, own, toList, type SchemaNode } from './resolveSchema.ts'
 export function readField(document: unknown, schema: unknown, name: string): Field {
   return read(
     schema,
-    { name, path: escapeName(name) },
+    { name, path: pathSegment(name) },
     { document, ancestors: new Map(), left: newBudget(), depth: 0 },
   )
 }
@@ -82,7 +83,7 @@ function readType(settled: SettledSchema, place: Place, context: Context): Field
   const readPart = (schema: unknown, name: string) =>
     read(
       schema,
-      { path: `${place.path}.${escapeName(name)}`, name, property: place.property ?? place.name },
+      { path: `${place.path}.${pathSegment(name)}`, name, property: place.property ?? place.name },
       inside,
     )
 
@@ -141,7 +142,7 @@ function readProperties(node: SchemaNode, path: string, context: Context): Field
   return [...names].map((name) =>
     read(
       properties.get(name),
-      { path: `${path}.${escapeName(name)}`, name, isRequired: required.has(name) },
+      { path: `${path}.${pathSegment(name)}`, name, isRequired: required.has(name) },
       inside,
     ),
   )
@@ -158,7 +159,7 @@ function readUnion(alternatives: unknown[], node: SchemaNode, place: Place, cont
     const name = uniqueName(describe(settleSchema(context.document, alternative)), taken)
     return read(
       alternative,
-      { path: `${place.path}.${escapeName(name)}`, name, property: place.property ?? place.name },
+      { path: `${place.path}.${pathSegment(name)}`, name, property: place.property ?? place.name },
       context,
     )
   })
@@ -205,14 +206,6 @@ function uniqueName(name: string, taken: Set<string>): string {
   for (let count = 2; taken.has(unique); count += 1) unique = `${name} ${count}`
   taken.add(unique)
   return unique
-}
-
-/** Keeps paths unique, and usable as ids, whatever a property is called. */
-function escapeName(name: string): string {
-  return name.replace(/[^\w-]/gu, (character) => {
-    const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase()
-    return code.length > 2 ? `%u{${code}}` : `%${code.padStart(2, '0')}`
-  })
 }
 
 /** Prose comes with the indentation of the program it stood in; paragraphs and lists keep their lines. */

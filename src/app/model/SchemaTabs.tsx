@@ -4,6 +4,7 @@ import type { Field } from '#schema/field.ts'
 import type { ModelSchema } from '#schema/readModelSchema.ts'
 import { Tabs } from '#ui/Tabs.tsx'
 import { FieldList } from './FieldList.tsx'
+import { changeFragment, readFragment } from './fragment.ts'
 import { QueueCalls } from './QueueCalls.tsx'
 import { RawDocument } from './RawDocument.tsx'
 import { useHistoryTab } from './useHistoryTab.tsx'
@@ -20,7 +21,8 @@ export function SchemaTabs({
 }) {
   const { hash, pathname, state } = useLocation()
   const navigate = useNavigate()
-  const historyTab = useHistoryTab(model.endpoint_id, schema, hash === '#history')
+  const [tab = ''] = readFragment(hash).place.split('.')
+  const historyTab = useHistoryTab(model.endpoint_id, schema, tab === 'history')
   const error = expansionError(model.openapi)
   if (error !== undefined) return <MissingSchema reason={error} onRetry={onRetry} />
 
@@ -36,8 +38,13 @@ export function SchemaTabs({
       <Tabs
         variant="underlined"
         label="Schema"
-        selected={hash.slice(1) || 'input'}
-        onSelect={(key) => void navigate({ pathname, hash: key }, { replace: true, state })}
+        selected={tab || 'input'}
+        onSelect={(place) =>
+          void navigate(
+            { pathname, hash: changeFragment(window.location.hash, { place }) },
+            { replace: true, state },
+          )
+        }
         tabs={[
           {
             key: 'input',
