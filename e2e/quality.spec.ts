@@ -4,6 +4,8 @@ import { axeFindings, expect, test } from './fixtures.ts'
 const SCREENS = {
   browse: '/',
   search: '/?q=flux&category=image-to-image&status=active',
+  families: '/?takes=audio&tag=-lora&category=text-to-video&category=video-to-video',
+  variants: '/?variants=apart&q=upscale&sort=newest',
   'nothing found': '/?q=qqqqzzzz&category=vision',
   model: '/models/fal-ai/flux-lora',
   output: '/models/fal-ai/flux-lora#output',
@@ -29,6 +31,24 @@ for (const colorScheme of ['light', 'dark'] as const) {
           expect(overflow).toBeLessThanOrEqual(0)
         })
       }
+
+      test('filter sheet and suggestions: axe finds nothing', async ({ page }) => {
+        await page.goto('/?takes=audio&tag=-lora')
+        await page.getByRole('searchbox', { name: 'Search models' }).pressSequentially('has:se')
+        await expect(page.getByRole('option').first()).toBeVisible()
+        await page.keyboard.press('ArrowDown')
+        expect(await axeFindings(page)).toEqual([])
+        await page.keyboard.press('Escape')
+        await page.keyboard.press('Escape')
+        await page.getByRole('button', { name: /^Filters/ }).click()
+        const section = page.getByRole('dialog', { name: 'Filters' }).getByText('Tag', { exact: true })
+        await expect(section).toBeVisible()
+        await page.getByRole('button', { name: 'Not lora' }).scrollIntoViewIfNeeded()
+        expect(await axeFindings(page)).toEqual([])
+        expect(
+          await page.getByRole('dialog').evaluate((dialog) => dialog.scrollWidth - dialog.clientWidth),
+        ).toBe(0)
+      })
 
       test('menu and failure: axe finds nothing', async ({ page }) => {
         await page.route(/\/v1\/models\?/, (route) =>

@@ -12,21 +12,12 @@ const PATHS = {
   code: 'm5 4-4 4 4 4m6-8 4 4-4 4',
   menu: 'M2 4.5h12M2 8h12M2 11.5h12',
   external: 'M6 3H3v10h10v-3M9 2.5h4.5V7m0-4.5-6 6',
-  text: 'M3 4.5V3h10v1.5M8 3v10M6.5 13h3',
-  image: 'M2.5 3h11v10h-11zm0 8 3-3 2.5 2.5 2-2 3.5 3M10.5 6h.01',
-  video: 'M2 4h8.5v8H2zm8.5 3 3.5-2v6l-3.5-2',
-  audio: 'M2.5 6.5v3M5.25 4.5v7M8 2.5v11M10.75 5v6m2.75-4.5v3',
-  cube: 'm8 2 5.5 3v6L8 14l-5.5-3V5zm0 6v6m0-6L2.5 5M8 8l5.5-3',
-  braces: 'M6 2.5c-3 0-.5 5.5-3.5 5.5C5.5 8 3 13.5 6 13.5m4-11c3 0 .5 5.5 3.5 5.5-3 0-.5 5.5-3.5 5.5',
-  file: 'M4 2h5l3.5 3.5V14H4zm5 0v3.5h3.5',
   star: 'm8 2 1.8 3.8 4.2.5-3.1 2.9.8 4.1L8 11.3l-3.7 2 .8-4.1L2 6.3l4.2-.5z',
   filter: 'M2 4.5h12M4.5 8h7M6.5 11.5h3',
 } as const
 
-export type IconName = keyof typeof PATHS
-
 /** A line drawing in the colour and size of the text around it; it says nothing to a screen reader. */
-export function Icon({ name, className = '' }: { name: IconName; className?: string }) {
+export function Icon({ name, className = '' }: { name: keyof typeof PATHS; className?: string }) {
   return (
     <svg
       viewBox="0 0 16 16"

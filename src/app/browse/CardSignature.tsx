@@ -1,45 +1,47 @@
 import type { Medium, Model } from '#contract/models.ts'
 import { mediumInWords } from '#app/mediumInWords.ts'
-import { Icon, type IconName } from '#ui/Icon.tsx'
 
 /** "prompt, image → video +8 optional": what a call takes and returns. */
 export function CardSignature({ signature }: { signature: NonNullable<Model['signature']> }) {
   const { takes, returns, optional_inputs: optional } = signature
+  const inputs = takes.map((medium) => (medium === 'text' ? 'prompt' : mediumInWords(medium)))
+  const outputs = returns.map(mediumInWords)
   return (
-    <p className="flex h-5.5 items-center gap-1.5 overflow-hidden text-[13px] whitespace-nowrap text-soft">
-      <span className="truncate">
-        <span className="sr-only">Takes </span>
-        <Media media={takes} textName="prompt" />
-        <Icon name="arrow" className="mx-1.5 text-[12px] text-quiet" />
-        <span className="sr-only">, returns </span>
-        <Media media={returns} textName="text" />
+    <p className="truncate text-[13px] leading-5.5 text-soft">
+      <span className="sr-only">
+        Takes {inWords(inputs)}, returns {inWords(outputs)}
+        {optional > 0 && `, ${optional} optional inputs`}
       </span>
-      {optional > 0 && (
-        <span className="ml-auto shrink-0 text-quiet">
-          <span className="sr-only">, </span>+{optional} optional
-        </span>
-      )}
+      <span aria-hidden="true">
+        <Media media={takes} names={inputs} />
+        <span className="px-2 text-quiet">→</span>
+        <Media media={returns} names={outputs} />
+        {optional > 0 && <span className="pl-2.5 text-quiet">+{optional} optional</span>}
+      </span>
     </p>
   )
 }
 
-const ICONS: Record<Medium, IconName> = {
-  text: 'text',
-  image: 'image',
-  video: 'video',
-  audio: 'audio',
-  '3d': 'cube',
-  json: 'braces',
-  file: 'file',
+function inWords(names: string[]): string {
+  return names.length > 0 ? names.join(', ') : 'nothing'
 }
 
-function Media({ media, textName }: { media: Medium[]; textName: string }) {
+function Media({ media, names }: { media: Medium[]; names: string[] }) {
   if (media.length === 0) return 'nothing'
   return media.map((medium, place) => (
-    <span key={medium}>
-      {place > 0 && ', '}
-      <Icon name={ICONS[medium]} className="mr-1 text-[12px] text-quiet" />
-      {medium === 'text' ? textName : mediumInWords(medium)}
+    <span key={medium} className={`medium ${LOOKS[medium]}`}>
+      {names[place]}
+      {place < media.length - 1 && ', '}
     </span>
   ))
+}
+
+const LOOKS: Record<Medium, string> = {
+  text: 'medium-text',
+  image: 'medium-image',
+  video: 'medium-video',
+  audio: 'medium-audio',
+  '3d': 'medium-3d',
+  json: 'medium-json',
+  file: 'medium-file',
 }

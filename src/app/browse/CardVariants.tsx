@@ -11,14 +11,14 @@ export function CardVariants({ model }: { model: Model }) {
   return (
     <ul
       aria-label="Variants"
-      className="card-variants flex h-6.5 items-center text-[13px] whitespace-nowrap text-soft"
+      className="card-variants h-6.5 truncate pt-0.5 text-[13px] leading-6 text-soft *:inline"
     >
       {shown.map(({ endpoint_id, label, status }) => (
-        <li key={endpoint_id} className="flex min-w-0">
+        <li key={endpoint_id}>
           <a
             href={modelPath(endpoint_id)}
             data-within-app
-            className="card-variant truncate"
+            className="card-variant"
             title={endpoint_id}
             aria-label={`${label}: ${endpoint_id}${status === 'deprecated' ? ', deprecated' : ''}`}
           >
@@ -27,7 +27,7 @@ export function CardVariants({ model }: { model: Model }) {
         </li>
       ))}
       {hidden > 0 && group !== undefined && (
-        <li className="flex shrink-0">
+        <li>
           <a
             href={browsePath({ group: [group], variants: 'apart' })}
             data-within-app

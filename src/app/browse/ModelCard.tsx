@@ -76,8 +76,8 @@ export const ModelCard = memo(function ModelCard({
       {metadata && (
         <>
           <Description text={metadata.description} pieces={matchesIn(model, 'description')} />
-          <p className="mt-1.5 flex h-5.5 items-center gap-2 text-[13px] whitespace-nowrap text-soft">
-            <KindDot category={metadata.category} />
+          <p className="mt-1.5 truncate text-[13px] leading-5.5 text-soft">
+            <KindDot category={metadata.category} className="mr-2 mb-px inline-block" />
             {categoryName(metadata.category)}
             <WhyMatched model={model} />
           </p>
@@ -91,16 +91,27 @@ export const ModelCard = memo(function ModelCard({
   )
 })
 
+/** What fits on the line of the narrowest card, in letters. */
+const ID_ROOM = 36
+
 /** On one line, of which the end, which tells variants apart, is the last to be cut off. */
 function CardId({ id, pieces }: { id: string; pieces: string[] }) {
-  const lastSlash = id.lastIndexOf('/')
+  const look = 'font-mono text-[12.5px] leading-5 text-quiet'
+  if (id.length <= ID_ROOM) {
+    return (
+      <p className={`truncate ${look}`}>
+        <Marked text={id} pieces={pieces} />
+      </p>
+    )
+  }
+  const end = id.lastIndexOf('/') + 1
   return (
-    <p title={id} className="flex h-5 font-mono text-[12.5px] leading-5 whitespace-nowrap text-quiet">
+    <p title={id} className={`flex whitespace-nowrap ${look}`}>
       <span className="truncate">
-        <Marked text={id.slice(0, lastSlash + 1)} pieces={pieces} />
+        <Marked text={id.slice(0, end)} pieces={pieces} />
       </span>
       <span className="max-w-full shrink-0 truncate">
-        <Marked text={id.slice(lastSlash + 1)} pieces={pieces} />
+        <Marked text={id.slice(end)} pieces={pieces} />
       </span>
     </p>
   )
@@ -119,7 +130,8 @@ function WhyMatched({ model }: { model: Model }) {
   const [tag] = matchesIn(model, 'tags')
   if (tag === undefined || model.match?.some(({ field }) => field !== 'tags')) return null
   return (
-    <span className="truncate text-quiet">
+    <span className="text-quiet">
+      {' '}
       · Matches tag “<mark className="rounded-[3px] bg-mark text-ink">{tag}</mark>”
     </span>
   )
@@ -128,7 +140,7 @@ function WhyMatched({ model }: { model: Model }) {
 function Badges({ texts, isFavourite }: { texts: string[]; isFavourite: boolean }) {
   if (texts.length === 0 && !isFavourite) return null
   return (
-    <ul className="pointer-events-none absolute top-2 left-2 flex gap-1 text-[12px] leading-6 font-medium text-white *:rounded-md *:bg-black/70 *:px-2">
+    <ul className="pointer-events-none absolute top-2 left-2 text-[12px] leading-6 font-medium text-white *:mr-1 *:inline-block *:rounded-md *:bg-black/70 *:px-2">
       {isFavourite && (
         <li>
           <Icon name="star" className="mr-1 fill-current" />

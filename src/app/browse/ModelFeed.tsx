@@ -3,6 +3,7 @@ import type { Model } from '#contract/models.ts'
 import { PAGE_SIZE } from '#app/queries.ts'
 import { ModelCard } from './ModelCard.tsx'
 import { useFeedKeys } from './useFeedKeys.ts'
+import { useFirstModelsFirst } from './useFirstModelsFirst.ts'
 import { useLinksWithinApp } from './useLinksWithinApp.ts'
 
 /** The models as one feed of articles, drawn in blocks so that the browser skips those far from the screen. */
@@ -25,9 +26,10 @@ export function ModelFeed({
   /** When someone moves on from the last model that is there. */
   onPastEnd: () => void
 }) {
-  const { ref, onKeyDown, onBlur } = useFeedKeys<HTMLDivElement>(models.length, onPastEnd)
+  const shown = useFirstModelsFirst(models)
+  const { ref, onKeyDown, onBlur } = useFeedKeys<HTMLDivElement>(shown.length, onPastEnd)
   const followLink = useLinksWithinApp()
-  const blocks = useMemo(() => inBlocks(models), [models])
+  const blocks = useMemo(() => inBlocks(shown), [shown])
   return (
     <div
       ref={ref}

@@ -21,7 +21,8 @@ export function ResultTools({
   facets: ModelsFacets | undefined
 }) {
   return (
-    <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
+    // On a phone one row, which goes on beyond the edge.
+    <div className="flex items-center gap-x-3 gap-y-2 max-sm:fading-edges max-sm:scrollbar-none max-sm:-mx-4 max-sm:w-[calc(100%+2rem)] max-sm:overflow-x-auto max-sm:px-4 max-sm:py-1 max-sm:*:shrink-0 sm:flex-wrap">
       {/* On a phone there is no room for it beside the button of the sheet that has it too. */}
       <StatusFilter filters={filters} facets={facets} className={facets ? 'max-sm:hidden' : ''} />
       {facets && <FiltersButton filters={filters} />}
@@ -140,7 +141,7 @@ function SortChoice({ filters }: { filters: BrowseFilters }) {
   const chosen = Object.keys(ORDERS).find((order) => order === filters.sort) ?? ''
   return (
     <label className="button font-normal focus-within:outline-2 focus-within:outline-offset-2 focus-within:outline-focus">
-      <span className="text-quiet">Sort</span>
+      <span className="text-quiet max-xl:sr-only">Sort</span>
       <select
         value={chosen}
         className="min-h-8 bg-raised pointer-coarse:min-h-10 focus-visible:outline-none"
