@@ -149,7 +149,7 @@ test('the keyboard alone leads from the start to a copied snippet', async ({ pag
   await page.keyboard.press('Enter')
   await expect(page.getByRole('status').filter({ hasText: 'Copied' })).toBeAttached()
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(
-    'https://queue.fal.run/fal-ai/flux/dev',
+    'https://fal.run/fal-ai/flux/dev',
   )
 })
 

@@ -1,48 +1,52 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { highlight } from './highlight.ts'
-import { writeCode } from './writeCode.ts'
+import { highlight, type Syntax } from './highlight.ts'
+import { LANGUAGES, variantOf } from './languages.ts'
+import { writeCurl } from './writeCurl.ts'
+import { writeJavaScript } from './writeJavaScript.ts'
+import { writePython } from './writePython.ts'
 
-const LANGUAGES = ['curl', 'javascript', 'python'] as const
 const payload = { prompt: `it's "3" // # \\`, steps: 28, scale: -3.5, on: true, none: null }
+const call = { endpointId: 'fal-ai/flux-2/dev', payload, mode: 'subscribe' } as const
 
 test('joined, the pieces are the code, whatever it is', () => {
-  const join = (code: string, language: (typeof LANGUAGES)[number] | 'json') =>
-    highlight(code, language)
-      .map(({ text }) => text)
-      .join('')
-  for (const language of LANGUAGES) {
-    const code = writeCode(language, { endpointId: 'a/b', payload, streams: true })
-    expect(join(code, language)).toBe(code)
-  }
+  const syntaxes = LANGUAGES.map(({ syntax }) => syntax)
   fc.assert(
-    fc.property(
-      fc.string({ unit: 'binary' }),
-      fc.constantFrom(...LANGUAGES, 'json' as const),
-      (code, language) => {
-        return join(code, language) === code
-      },
-    ),
+    fc.property(fc.string({ unit: 'binary' }), fc.constantFrom(...syntaxes), (code, syntax) => {
+      expect(joined(code, syntax)).toBe(code)
+    }),
   )
 })
 
 test.each([
-  ['curl', ['curl'], ['28', '-3.5']],
-  ['javascript', ['import', 'from', 'const', 'await'], ['28', '-3.5']],
-  ['python', ['import'], ['28', '-3.5']],
-] as const)('%s: keywords, values and numbers are told apart', (language, keywords, numbers) => {
-  const code = writeCode(language, { endpointId: 'fal-ai/flux-2/dev', payload })
+  ['curl', writeCurl, ['curl', 'true', 'null'], ['28', '-3.5']],
+  ['javascript', writeJavaScript, ['import', 'from', 'const', 'await', 'true', 'null'], ['28', '-3.5']],
+  ['python', writePython, ['import', 'True', 'None'], ['28', '-3.5']],
+] as const)('%s: keywords, values and numbers are told apart', (syntax, write, keywords, numbers) => {
+  const code = write(call)
   const ofKind = (kind: string) =>
-    highlight(code, language)
+    highlight(code, syntax)
       .filter((piece) => piece.kind === kind)
       .map(({ text }) => text)
-  expect(ofKind('keyword')).toEqual([
-    ...keywords,
-    ...(language === 'python' ? ['True', 'None'] : ['true', 'null']),
-  ])
+  expect(ofKind('keyword')).toEqual(keywords)
   expect(ofKind('number')).toEqual(numbers)
   expect(ofKind('string').some((text) => text.includes('3') && text.includes('#'))).toBe(true)
-  expect(ofKind('comment')).toEqual([])
+  expect(ofKind('comment').every((text) => text.includes('FAL_KEY'))).toBe(true)
+})
+
+test.each(LANGUAGES.filter(({ group }) => group === 'Call'))(
+  '$name: the numbers of the payload are coloured',
+  async (language) => {
+    const write = 'write' in language ? language.write : await language.load()
+    const subject = { ...call, title: '', description: '', input: undefined, output: undefined }
+    const pieces = highlight(write(subject, variantOf([], new Map())), language.syntax)
+    expect(pieces).toContainEqual({ text: '28', kind: 'number' })
+  },
+)
+
+test('what is too long to colour stays readable', () => {
+  const code = '1,'.repeat(100_000)
+  expect(highlight(code, 'json')).toEqual([{ text: code, kind: 'plain' }])
 })
 
 test('keys stay plain, their values are coloured', () => {
@@ -59,9 +63,16 @@ test('keys stay plain, their values are coloured', () => {
 
 test('comments are told from addresses', () => {
   expect(highlight('x(); // why\n', 'javascript')[1]).toEqual({ text: '// why', kind: 'comment' })
+  expect(highlight('/** why\n * so */\nx', 'javascript')[0]?.kind).toBe('comment')
   expect(highlight('x = 1  # why', 'python').at(-1)).toEqual({ text: '# why', kind: 'comment' })
-  expect(highlight('curl https://example.com/v2 #', 'curl')).toEqual([
+  expect(highlight('curl https://example.com/v2 -', 'curl')).toEqual([
     { text: 'curl', kind: 'keyword' },
-    { text: ' https://example.com/v2 #', kind: 'plain' },
+    { text: ' https://example.com/v2 -', kind: 'plain' },
   ])
 })
+
+function joined(code: string, syntax: Syntax): string {
+  return highlight(code, syntax)
+    .map(({ text }) => text)
+    .join('')
+}

@@ -2,13 +2,17 @@ import { useId, type ReactNode } from 'react'
 
 export type Tab = { key: string; label: ReactNode; content: ReactNode }
 
-/** Tabs with the arrow keys of the tabs pattern; `aside` stands at the right end of the row. */
+/**
+ * Tabs with the arrow keys of the tabs pattern; `aside` stands at the right end of the row, and `otherwise` in place of
+ * the panel while none of the tabs is selected; without it the first tab is.
+ */
 export function Tabs({
   tabs,
   selected,
   onSelect,
   label,
   aside,
+  otherwise,
   variant,
 }: {
   tabs: Tab[]
@@ -16,11 +20,14 @@ export function Tabs({
   onSelect: (key: string) => void
   label: string
   aside?: ReactNode
+  otherwise?: ReactNode
   variant: 'underlined' | 'boxed'
 }) {
   const id = useId()
-  const shown = tabs.find(({ key }) => key === selected) ?? tabs[0]
-  if (!shown) return null
+  const chosen = tabs.find(({ key }) => key === selected)
+  const shown = chosen ?? (otherwise === undefined ? tabs[0] : undefined)
+  const reachable = shown ?? tabs[0]
+  if (!reachable) return null
   const look = LOOKS[variant]
 
   return (
@@ -31,7 +38,7 @@ export function Tabs({
           aria-label={label}
           className={look.list}
           onKeyDown={(event) => {
-            const next = neighbour(tabs, shown.key, event.key)
+            const next = neighbour(tabs, reachable.key, event.key)
             if (!next) return
             event.preventDefault()
             onSelect(next.key)
@@ -44,10 +51,10 @@ export function Tabs({
               id={`${id}-tab-${key}`}
               type="button"
               role="tab"
-              aria-selected={key === shown.key}
+              aria-selected={key === shown?.key}
               aria-controls={`${id}-panel`}
-              tabIndex={key === shown.key ? 0 : -1}
-              className={`${look.tab} ${key === shown.key ? look.chosen : look.other}`}
+              tabIndex={key === reachable.key ? 0 : -1}
+              className={`${look.tab} ${key === shown?.key ? look.chosen : look.other}`}
               onClick={() => onSelect(key)}
             >
               {text}
@@ -56,9 +63,13 @@ export function Tabs({
         </div>
         {aside}
       </div>
-      <div role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-tab-${shown.key}`}>
-        {shown.content}
-      </div>
+      {shown ? (
+        <div role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-tab-${shown.key}`}>
+          {shown.content}
+        </div>
+      ) : (
+        <div id={`${id}-panel`}>{otherwise}</div>
+      )}
     </>
   )
 }
@@ -72,9 +83,9 @@ const LOOKS = {
     other: 'border-transparent text-soft hover:text-ink',
   },
   boxed: {
-    row: 'flex items-center justify-between gap-2 border-b border-line p-2',
-    list: 'flex gap-1 overflow-x-auto p-0.5',
-    tab: 'shrink-0 rounded-lg px-2.5 py-1.5 text-[13.5px] pointer-coarse:min-h-11',
+    row: 'flex flex-wrap items-center justify-between gap-2 border-b border-line p-2',
+    list: 'flex max-w-full gap-1 overflow-x-auto p-0.5 max-sm:gap-0',
+    tab: 'shrink-0 rounded-lg px-2.5 py-1.5 text-[13.5px] max-sm:px-1.5 pointer-coarse:min-h-11',
     chosen: 'bg-sunken font-medium text-ink',
     other: 'text-soft hover:text-ink',
   },

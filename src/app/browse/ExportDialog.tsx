@@ -7,9 +7,9 @@ import { type BrowseFilters, narrowing, readFilters, searchQuestion } from '#app
 import { countOf, formatNumber } from '#app/format.ts'
 import { modelQueries } from '#app/queries.ts'
 import { Announcement } from '#ui/Announcement.tsx'
-import { saveFile } from '#app/saveFile.ts'
 import { useAsked } from '#app/yours/useAsked.ts'
 import { Dialog } from '#ui/Dialog.tsx'
+import { saveFile } from '#ui/saveFile.ts'
 import { exportFileName } from './exportFileName.ts'
 import { titleInWords } from './filtersInWords.ts'
 import { useExport } from './useExport.ts'
@@ -35,7 +35,7 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
     setSaved('')
     void start((models) => {
       const name = exportFileName(filters, EXTENSIONS[format], new Date())
-      saveFile(write(format, models, filters), name, TYPES[format])
+      saveFile(name, write(format, models, filters), TYPES[format])
       setSaved(`Saved ${countOf(models.length, 'model')} as ${name}`)
     })
   }

@@ -6,6 +6,7 @@ import type { Model, ModelsPage } from '#contract/models.ts'
 import { FailureNotice } from '#app/FailureNotice.tsx'
 import { modelQueries } from '#app/queries.ts'
 import { addToCollection, keptNow } from '#app/yours/collection.ts'
+import { examplePayload } from '#schema/examplePayload.ts'
 import { readModelSchema } from '#schema/readModelSchema.ts'
 import { CodePanel } from './CodePanel.tsx'
 import { DeprecationNotice } from './DeprecationNotice.tsx'
@@ -43,8 +44,12 @@ export function ModelPage() {
 
 function KnownModel({ model, onRetry }: { model: Model; onRetry: () => void }) {
   useEffect(() => addToCollection('recent', [keptNow(model.endpoint_id)]), [model.endpoint_id])
-  const { openapi } = model
+  const { openapi, metadata } = model
   const schema = useMemo(() => (openapi === undefined ? undefined : readModelSchema(openapi)), [openapi])
+  const payload = useMemo(
+    () => examplePayload(schema?.input, metadata?.category),
+    [schema, metadata?.category],
+  )
   return (
     <>
       <ModelHead model={model} />
@@ -56,7 +61,7 @@ function KnownModel({ model, onRetry }: { model: Model; onRetry: () => void }) {
           {schema ? <SchemaTabs model={model} schema={schema} onRetry={onRetry} /> : <SchemaSkeleton />}
         </div>
         <div className="min-w-0 space-y-8 lg:sticky lg:top-[calc(var(--header-height)+1.5rem)] lg:max-h-[calc(100dvh-var(--header-height)-3rem)] lg:self-start lg:overflow-y-auto lg:p-0.5">
-          <CodePanel model={model} input={schema?.input} />
+          <CodePanel model={model} schema={schema} payload={payload} />
           <Relatives model={model} />
         </div>
       </div>

@@ -1,7 +1,6 @@
 import type { Model } from '#contract/models.ts'
-import { saveFile } from '#app/saveFile.ts'
 import { CopyButton } from '#ui/CopyButton.tsx'
-import { Icon } from '#ui/Icon.tsx'
+import { DownloadButton } from '#ui/DownloadButton.tsx'
 
 /** The OpenAPI document as the endpoint sent it. */
 export function RawDocument({ model: { endpoint_id, openapi } }: { model: Model }) {
@@ -10,16 +9,7 @@ export function RawDocument({ model: { endpoint_id, openapi } }: { model: Model 
     <div className="py-4">
       <div className="mb-3 flex flex-wrap gap-2">
         <CopyButton text={text}>Copy document</CopyButton>
-        <button
-          type="button"
-          className="button"
-          onClick={() =>
-            saveFile(text, `${endpoint_id.replaceAll('/', '_')}.openapi.json`, 'application/json')
-          }
-        >
-          <Icon name="download" />
-          Download
-        </button>
+        <DownloadButton text={text} fileName={`${endpoint_id.replaceAll('/', '_')}.openapi.json`} />
       </div>
       <pre
         // A region that scrolls must be reachable by keyboard.

@@ -3,7 +3,7 @@ import type { Model } from '#contract/models.ts'
 import type { BrowseFilters } from '#app/filters.ts'
 import { countOf } from '#app/format.ts'
 import { browsePath } from '#app/links.ts'
-import { saveFile } from '#app/saveFile.ts'
+import { saveFile } from '#ui/saveFile.ts'
 import { CopyButton } from '#ui/CopyButton.tsx'
 import { Icon } from '#ui/Icon.tsx'
 import {
@@ -73,7 +73,7 @@ function FavouritesTools() {
           <button
             type="button"
             className="button"
-            onClick={() => saveFile(writeFavouritesFile(favourites), 'favourites.json', 'application/json')}
+            onClick={() => saveFile('favourites.json', writeFavouritesFile(favourites), 'application/json')}
           >
             <Icon name="download" />
             Export as a file

@@ -1,4 +1,4 @@
-import { saveFile } from '#app/saveFile.ts'
+import { saveFile } from '#ui/saveFile.ts'
 import { type CollectionName, discardSetAside, useSetAside } from './collection.ts'
 
 const NAMES = { favourites: 'saved models', recent: 'recently opened models' } satisfies Record<
@@ -20,7 +20,7 @@ export function SetAsideNotice({ name }: { name: CollectionName }) {
         <button
           type="button"
           className="button"
-          onClick={() => saveFile(text, `${name}-set-aside.txt`, 'text/plain')}
+          onClick={() => saveFile(`${name}-set-aside.txt`, text, 'text/plain')}
         >
           Download what was there
         </button>

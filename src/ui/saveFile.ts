@@ -1,5 +1,5 @@
-/** Has the browser save a text as a file. */
-export function saveFile(text: string, name: string, type: string) {
+/** Hands the text to the browser as a file to keep. */
+export function saveFile(name: string, text: string, type: string) {
   const link = document.createElement('a')
   link.href = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }))
   link.download = name
