@@ -3,6 +3,7 @@ import {
   categoryChip,
   expect,
   findModels,
+  listStands,
   searchBox,
   shownIds,
   shownTotal,
@@ -38,7 +39,7 @@ test('from the first page over search, chip and status to a snippet, and back to
   const id = await card.getAttribute('data-place')
   await card.scrollIntoViewIfNeeded()
   // Earlier results may begin with the same models, and an answer that nobody waited for is not kept.
-  await page.waitForLoadState('networkidle')
+  await listStands(page)
   await card.getByRole('heading').getByRole('link').click()
   await expect(page).toHaveURL(`/models/${id}`)
   await expect(page.getByRole('tab', { name: /^Input/ })).toHaveAttribute('aria-selected', 'true')

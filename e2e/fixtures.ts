@@ -47,6 +47,16 @@ export async function shownIds(page: Page): Promise<string[]> {
   return cards(page).evaluateAll((articles) => articles.map((article) => article.dataset['place'] ?? ''))
 }
 
+/** Waits until the list, which loads on ahead of the eye, has all that it wants for now. */
+export async function listStands(page: Page) {
+  await expect(async () => {
+    const before = await cards(page).count()
+    await page.waitForTimeout(1000)
+    await expect(page.getByRole('feed')).toHaveAttribute('aria-busy', 'false', { timeout: 100 })
+    expect(await cards(page).count()).toBe(before)
+  }).toPass()
+}
+
 /** One page of the endpoint, asked past the app. */
 export async function findModels(page: Page, query: string): Promise<ModelsPage> {
   const response = await page.request.get(`/v1/models?${query}`)

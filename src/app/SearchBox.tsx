@@ -24,11 +24,13 @@ export function SearchBox() {
   const filters = useMemo(() => (isBrowsing ? readFilters(params) : {}), [isBrowsing, params])
   const commit = useCallback(
     (q: string, words: FilterWord[]) => {
-      const next = withWords(withFilter(filters, 'q', q || undefined), words)
-      if (isBrowsing && browsePath(next) === browsePath(filters)) return
+      // The address as it is by now: what is drawn may still be that of a moment ago, and must not hide a change.
+      const now = isBrowsing ? readFilters(new URLSearchParams(location.search)) : {}
+      const next = withWords(withFilter(now, 'q', q || undefined), words)
+      if (isBrowsing && browsePath(next) === browsePath(now)) return
       void navigate(browsePath(next), { replace: isBrowsing })
     },
-    [isBrowsing, filters, navigate],
+    [isBrowsing, navigate],
   )
   const [caret, setCaret] = useState(0)
   const { draft, setDraft, commitNow } = useSearchDraft(filters.q ?? '', caret, isBrowsing, commit)
