@@ -22,7 +22,7 @@ export function ResultTools({
 }) {
   return (
     // On a phone one row, which goes on beyond the edge.
-    <div className="flex items-center gap-x-3 gap-y-2 max-sm:fading-edges max-sm:scrollbar-none max-sm:-mx-4 max-sm:w-[calc(100%+2rem)] max-sm:overflow-x-auto max-sm:px-4 max-sm:py-1 max-sm:*:shrink-0 sm:flex-wrap">
+    <div className="relative flex items-center gap-x-3 gap-y-2 max-sm:fading-edges max-sm:scrollbar-none max-sm:-mx-4 max-sm:w-[calc(100%+2rem)] max-sm:overflow-x-auto max-sm:px-4 max-sm:py-1 max-sm:*:shrink-0 sm:flex-wrap">
       {/* On a phone there is no room for it beside the button of the sheet that has it too. */}
       <StatusFilter filters={filters} facets={facets} className={facets ? 'max-sm:hidden' : ''} />
       {facets && <FiltersButton filters={filters} />}
