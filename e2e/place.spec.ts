@@ -1,5 +1,15 @@
 import type { Page } from '@playwright/test'
-import { axeFindings, cards, expect, findModels, searchBox, shownIds, shownTotal, test } from './fixtures.ts'
+import {
+  axeFindings,
+  cards,
+  expect,
+  findModels,
+  listStands,
+  searchBox,
+  shownIds,
+  shownTotal,
+  test,
+} from './fixtures.ts'
 
 test('a thousand cards down, Back and a reload return to the same card, focused, without a request', async ({
   page,
@@ -29,7 +39,7 @@ test('forward and back again, with reloads in between, keep a place without focu
   await page.goto('/?variants=apart')
   await scrollTo(page, 70)
   await page.mouse.wheel(0, 123)
-  await page.waitForTimeout(500)
+  await listStands(page)
   const id = await topmostId(page)
   const top = await topOf(page, id)
   // Families are another list, asked for in between.
@@ -283,7 +293,7 @@ async function scrollTo(page: Page, count: number) {
   await cards(page)
     .nth(count - 1)
     .evaluate((card) => card.scrollIntoView({ block: 'center' }))
-  await expect(page.getByRole('feed')).toHaveAttribute('aria-busy', 'false')
+  await listStands(page)
 }
 
 async function topOf(page: Page, id: string | null): Promise<number> {
