@@ -187,6 +187,7 @@ test('what is typed is completed from what there is, by keyboard alone', async (
   await searchBox(page).pressSequentially('tak')
   await expect(suggestions(page).getByRole('option')).toContainText(['takes:'])
   await page.keyboard.press('ArrowDown')
+  await expect(searchBox(page)).toHaveAttribute('aria-activedescendant', /./)
   const active = await searchBox(page).getAttribute('aria-activedescendant')
   await expect(page.locator(`[id="${active}"]`)).toHaveAttribute('aria-selected', 'true')
   await page.keyboard.press('Tab')

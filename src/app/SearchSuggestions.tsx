@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { type Ref, useEffect, useImperativeHandle, useState } from 'react'
 import type { FacetValue } from '#contract/facets.ts'
 import { type BrowseFilters, narrowing } from './filters.ts'
@@ -115,9 +115,11 @@ function useSuggestions(word: string, filters: BrowseFilters): Suggestion[] {
   const facet = named?.facet
   const isCounted = facet !== undefined && facet !== 'status' && facet !== 'sort'
   // What the list itself asks for, where nothing else is needed.
-  const { data } = useQuery(
-    modelQueries.facets(narrowing(useAsked(filters)), isCounted ? [facet] : ['category']),
-  )
+  const { data } = useQuery({
+    ...modelQueries.facets(narrowing(useAsked(filters)), isCounted ? [facet] : ['category']),
+    // The list stays while the search, which goes on meanwhile, changes the counts.
+    placeholderData: keepPreviousData,
+  })
   if (!named) return suggestKeys(word, data !== undefined)
   const values = named.facet === 'sort' ? ORDERS.map((value) => ({ value })) : (data?.[named.facet] ?? [])
   if (named.facet === 'sort' && !data) return []
