@@ -6,6 +6,7 @@ import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { Header } from './Header.tsx'
 import { loadAhead, loadModelPage } from './loadAhead.ts'
 import { OpenDialog } from './OpenDialog.tsx'
+import { useCanonicalLink } from './useCanonicalLink.ts'
 import { usePlaceMemory } from './usePlaceMemory.ts'
 import { useShortcuts } from './useShortcuts.ts'
 
@@ -43,6 +44,7 @@ export function AppRoutes() {
 /** Below Suspense, so that a place is sought only once the page it lies on stands. */
 function Page() {
   usePlaceMemory()
+  useCanonicalLink()
   return (
     <Routes>
       <Route index element={<BrowsePage />} />

@@ -12,7 +12,8 @@ await vite.listen()
 vite.printUrls()
 
 /** What the endpoint answers, rather than Vite. */
-const OURS = /^\/(v1|thumbnails)\/|^\/changes\.(json|atom)\b/
+const OURS =
+  /^\/(v1|thumbnails)\/|^\/changes\.(json|atom)\b|^\/(llms\.txt|sitemap.*\.xml)$|^\/models\/.+\.md$/
 
 /** Answers for the endpoint from its sources as they are now; everything else is the app, which Vite serves. */
 function endpoint(): Plugin {

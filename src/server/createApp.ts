@@ -3,6 +3,7 @@ import { createAnswerCache } from './answerCache.ts'
 import { createApi } from './api.ts'
 import { createFeeds } from './feeds/createFeeds.ts'
 import type { ModelSource } from './ModelSource.ts'
+import { createPrograms } from './programs/createPrograms.ts'
 import { createStaticApp } from './staticApp.ts'
 import { createThumbnails } from './thumbnails.ts'
 
@@ -20,5 +21,8 @@ export function createApp(source: ModelSource, { appDirectory, apiOrigin }: AppO
     .route('/', createApi(source, answers))
     .route('/', createThumbnails(source, answers))
     .route('/', createFeeds(source, answers))
-  return appDirectory === undefined ? app : app.route('/', createStaticApp(appDirectory, answers, apiOrigin))
+    .route('/', createPrograms(source, answers))
+  return appDirectory === undefined
+    ? app
+    : app.route('/', createStaticApp(appDirectory, answers, source, apiOrigin))
 }

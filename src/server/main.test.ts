@@ -9,7 +9,7 @@ import { serveModelBrowser } from './main.ts'
 const BUILT = mkdtempSync(join(tmpdir(), 'dist-'))
 await buildCatalogue(join(BUILT, 'catalogue'), () => {})
 mkdirSync(join(BUILT, 'app'))
-writeFileSync(join(BUILT, 'app', 'index.html'), '<!doctype html><title>The app</title>')
+writeFileSync(join(BUILT, 'app', 'index.html'), '<!doctype html><title>The app</title><p>The page')
 
 test('app, endpoint and pictures are served on one port, and one line says so', async () => {
   const log = vi.spyOn(console, 'log').mockImplementation(() => {})
@@ -24,7 +24,7 @@ test('app, endpoint and pictures are served on one port, and one line says so', 
   log.mockRestore()
   const facets = ModelsFacets.parse(await (await fetch(`${url}/v1/models/facets?status=deprecated`)).json())
   expect(facets.total).toBe(104)
-  expect(await (await fetch(`${url}/models/fal-ai/flux/dev`)).text()).toContain('The app')
+  expect(await (await fetch(`${url}/models/fal-ai/flux/dev`)).text()).toContain('The page')
   expect((await fetch(`${url}/thumbnails/fal-ai/flux/dev.svg`)).headers.get('Content-Type')).toBe(
     'image/svg+xml',
   )

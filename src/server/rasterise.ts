@@ -16,6 +16,21 @@ export async function rasterise(svg: string): Promise<Uint8Array<ArrayBuffer> | 
   return new Uint8Array(data)
 }
 
+/** The size that chat programs and networks ask of the picture beside a link. */
+export const CARD = { width: 1200, height: 630 }
+
+/** A drawing as PNG in the size of a {@link CARD}, cut above and below: few of those who show one know SVG or WebP. */
+export async function rasteriseCard(svg: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  const sharp = await (loading ??= loadSharp())
+  if (!sharp) return undefined
+  // Drawn at its width, rather than enlarged to it.
+  const { data } = await sharp(Buffer.from(svg), { density: (72 * CARD.width) / 640 })
+    .resize({ ...CARD, fit: 'cover' })
+    .png({ palette: true, effort: 4 })
+    .toBuffer({ resolveWithObject: true })
+  return new Uint8Array(data)
+}
+
 let loading: Promise<typeof Sharp | undefined> | undefined
 
 async function loadSharp(): Promise<typeof Sharp | undefined> {

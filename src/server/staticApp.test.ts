@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { createAnswerCache } from './answerCache.ts'
+import { createCatalogue } from './catalogue/createCatalogue.ts'
+import { exampleModel } from './catalogue/exampleModel.ts'
 import { createStaticApp } from './staticApp.ts'
 
 const HTML = { Accept: 'text/html,application/xhtml+xml,*/*;q=0.8' }
@@ -13,9 +15,62 @@ test.each(['/', '/index.html', '/models/fal-ai/flux-pro/v1.1', '/about?q=a.js'])
     const response = await builtApp().request(path, { headers: HTML })
     expect(response.status).toBe(200)
     expect(response.headers.get('Content-Type')).toBe('text/html; charset=utf-8')
-    expect(await response.text()).toContain('The app')
+    expect(await response.text()).toContain('The page')
   },
 )
+
+test('a deep link says of its model, in the head, what a chat shows of it', async () => {
+  const response = await builtApp().request('/models/fal-ai/flux-pro/v1.1', { headers: HTML })
+  const html = await response.text()
+  expect(html).toContain('<title>FLUX &#60;pro&#62; · Model browser</title>')
+  expect(html).toContain('<link rel="canonical" href="http://localhost/models/fal-ai/flux-pro/v1.1" />')
+  expect(html).toContain('<meta name="description" content="&#34;A&#34; &#38; $&#38; b" />')
+  expect(html).toContain(
+    '<meta property="og:image" content="http://localhost/thumbnails/fal-ai/flux-pro/v1.1.png?v=0a1b" />',
+  )
+  expect(html).toContain('<meta name="twitter:card" content="summary_large_image" />')
+  expect(html.match(/<title>/g)).toHaveLength(1)
+  expect(html.match(/name="description"/g)).toHaveLength(1)
+  expect(html).toContain('The page')
+})
+
+test('a model that is not there is the page too, with 404', async () => {
+  const response = await builtApp().request('/models/fal-ai/none', { headers: HTML })
+  expect(response.status).toBe(404)
+  expect(response.headers.get('Cache-Control')).toBe('no-store')
+  expect(response.headers.get('Content-Security-Policy')).toContain("default-src 'none'")
+  expect(await response.text()).toContain('The page')
+})
+
+test('slashes too many and letters escaped lead to the same model', async () => {
+  for (const path of ['/models//fal-ai/flux-pro/v1.1/', '/models/fal%2Dai/flux-pro/v1.1']) {
+    const html = await (await builtApp().request(path, { headers: HTML })).text()
+    expect(html).toContain('href="http://localhost/models/fal-ai/flux-pro/v1.1"')
+  }
+  expect((await builtApp().request('/models/%E0%A4%A', { headers: HTML })).status).toBe(404)
+})
+
+test('the changes name their feeds, under the same filter', async () => {
+  const html = await (
+    await builtApp().request('/changes?event=removed&release=1.0', { headers: HTML })
+  ).text()
+  expect(html).toContain('type="application/atom+xml" href="http://localhost/changes.atom?event=removed"')
+  expect(html).toContain('type="application/feed+json" href="http://localhost/changes.json?event=removed"')
+})
+
+test('one host is not told of another', async () => {
+  const app = builtApp()
+  for (const host of ['one.example', 'two.example']) {
+    const response = await app.request(`http://${host}/models/fal-ai/flux-pro/v1.1`, { headers: HTML })
+    expect(await response.text()).toContain(`href="http://${host}/models/fal-ai/flux-pro/v1.1"`)
+  }
+})
+
+test('of the models of another endpoint nothing is known', async () => {
+  const response = await builtApp('https://api.example.com').request('/models/a/b', { headers: HTML })
+  expect(response.status).toBe(200)
+  expect(await response.text()).toContain('<title>The app</title>')
+})
 
 test('the page may load only what is ours, and pictures', async () => {
   const { headers } = await builtApp().request('/', { headers: HTML })
@@ -77,15 +132,34 @@ test.each([
 
 test('a directory without a built app is refused', () => {
   const empty = mkdtempSync(join(tmpdir(), 'empty-'))
-  expect(() => createStaticApp(empty, createAnswerCache())).toThrow('index.html')
+  expect(() => createStaticApp(empty, createAnswerCache(), exampleSource())).toThrow('index.html')
 })
+
+const PAGE = `<!doctype html>
+<meta
+  name="description"
+  content="The app"
+/>
+<title>The app</title>
+<p>The page`
+
+function exampleSource() {
+  const model = exampleModel('fal-ai/flux-pro/v1.1', {
+    display_name: 'FLUX <pro>',
+    description: '"A" & $& b',
+    thumbnail_url: '/thumbnails/fal-ai/flux-pro/v1.1.webp?v=0a1b',
+  })
+  const catalogue = createCatalogue([model], { kind: 'embedded', name: 'example', as_of: '2026-04-22' })
+  const changes = () => Promise.reject(new Error('The page asks for no changes'))
+  return { ...catalogue, changes }
+}
 
 function builtApp(apiOrigin?: string) {
   const parent = mkdtempSync(join(tmpdir(), 'built-'))
   writeFileSync(join(parent, 'secret.txt'), 'secret')
   const directory = join(parent, 'app')
   mkdirSync(join(directory, 'assets'), { recursive: true })
-  writeFileSync(join(directory, 'index.html'), '<!doctype html><title>The app</title>')
+  writeFileSync(join(directory, 'index.html'), PAGE)
   writeFileSync(join(directory, 'assets', 'app-1a2b.js'), 'export const answer = 42\n'.repeat(100))
-  return createStaticApp(directory, createAnswerCache(), apiOrigin)
+  return createStaticApp(directory, createAnswerCache(), exampleSource(), apiOrigin)
 }

@@ -3,40 +3,76 @@ import { readFile } from 'node:fs/promises'
 import { extname, join, relative, sep } from 'node:path'
 import { Hono } from 'hono'
 import type { AnswerCache } from './answerCache.ts'
+import { describePage, type PageDescription } from './describePage.ts'
+import type { ModelSource } from './ModelSource.ts'
+import { siteOrigin } from './siteOrigin.ts'
+import { writePageHead } from './writePageHead.ts'
 
 /**
- * The built app of a directory: its files as they are, and its page at every other address that a person may open.
- * Only files that are there at the start are served. `apiOrigin` is where the app finds the endpoint, if elsewhere.
- * Throws when the directory holds no built app.
+ * The built app of a directory: its files as they are, and its page at every other address that a person may open, with
+ * what the source knows of that page in its head. Only files that are there at the start are served. `apiOrigin` is where
+ * the app finds the endpoint, if elsewhere: then the source does not know its pages. Throws when the directory holds no
+ * built app.
  */
-export function createStaticApp(directory: string, answers: AnswerCache, apiOrigin?: string) {
+export function createStaticApp(
+  directory: string,
+  answers: AnswerCache,
+  source: ModelSource,
+  apiOrigin?: string,
+) {
   const files = listFiles(directory)
   const pageHeaders = { ...FILE_HEADERS, 'Content-Security-Policy': writePolicy(apiOrigin), ...PAGE_HEADERS }
   const app = new Hono()
 
   app.get('*', async (c) => {
-    const file = c.req.path === '/' ? PAGE : c.req.path
-    if (files.has(file)) return respond(c.req.raw, file)
-    if (!isPageAddress(c.req.path, c.req.header('Accept'))) return c.text('There is no such file', 404)
-    return respond(c.req.raw, PAGE)
+    const { path, raw } = c.req
+    if (path !== '/' && files.has(path)) return respondWithFile(raw, path)
+    if (!isPageAddress(path, c.req.header('Accept'))) return c.text('There is no such file', 404)
+    const page = apiOrigin === undefined ? await describe(raw) : undefined
+    if (page === undefined) return respondWithFile(raw, PAGE)
+    const head = JSON.stringify(page)
+    if (!page.isUnknown) return answers.respond(raw, `${PAGE} ${head}`, () => writePage(page))
+    const { body, headers } = await writePage(page)
+    return c.body(body, 404, { ...headers, 'Content-Type': HTML, 'Cache-Control': 'no-store' })
   })
 
   return app
 
-  function respond(request: Request, file: string): Promise<Response> {
+  function respondWithFile(request: Request, file: string): Promise<Response> {
     return answers.respond(request, file, async () => ({
       body: new Uint8Array(await readFile(join(directory, file))),
       contentType: CONTENT_TYPES.get(extname(file)) ?? 'application/octet-stream',
       // The names of assets contain a hash of their content.
-      cacheControl: file.startsWith('/assets/')
-        ? 'public, max-age=31536000, immutable'
-        : 'public, max-age=0, must-revalidate',
+      cacheControl: file.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : ASK_AGAIN,
       headers: file.endsWith('.html') ? pageHeaders : FILE_HEADERS,
     }))
+  }
+
+  async function writePage(page: PageDescription) {
+    const html = await readFile(join(directory, PAGE), 'utf8')
+    return {
+      body: writePageHead(html, page),
+      contentType: HTML,
+      cacheControl: ASK_AGAIN,
+      headers: pageHeaders,
+    }
+  }
+
+  /** A page stands also when nothing can be said about it. */
+  async function describe(request: Request): Promise<PageDescription | undefined> {
+    const { pathname, search } = new URL(request.url)
+    try {
+      return await describePage(source, new URL(`${siteOrigin(request)}${pathname}${search}`))
+    } catch (error) {
+      console.error(`No description for ${pathname}:`, error)
+      return undefined
+    }
   }
 }
 
 const PAGE = '/index.html'
+const HTML = 'text/html; charset=utf-8'
+const ASK_AGAIN = 'public, max-age=0, must-revalidate'
 
 function listFiles(directory: string): Set<string> {
   if (!existsSync(join(directory, PAGE)))
@@ -55,7 +91,7 @@ function isPageAddress(path: string, accept = '*/*'): boolean {
 
 const CONTENT_TYPES = new Map([
   ['.css', 'text/css; charset=utf-8'],
-  ['.html', 'text/html; charset=utf-8'],
+  ['.html', HTML],
   ['.ico', 'image/x-icon'],
   ['.jpg', 'image/jpeg'],
   ['.js', 'text/javascript; charset=utf-8'],

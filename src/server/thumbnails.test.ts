@@ -31,7 +31,15 @@ test('a model without metadata has a picture too', async () => {
   expect((await get('/thumbnails/acme/bare.svg')).status).toBe(200)
 })
 
-test.each(['/thumbnails/acme/none.svg', '/thumbnails/acme/bare.png', '/thumbnails/.svg', '/thumbnails/'])(
+test('a link is shown with a picture of the size that chats ask for', async () => {
+  const response = await get('/thumbnails/acme/bare.png')
+  expect(response.headers.get('Content-Type')).toBe('image/png')
+  const png = new DataView(await response.arrayBuffer())
+  expect(png.getUint32(0)).toBe(0x89504e47)
+  expect([png.getUint32(16), png.getUint32(20)]).toEqual([1200, 630])
+})
+
+test.each(['/thumbnails/acme/none.svg', '/thumbnails/acme/bare.gif', '/thumbnails/.svg', '/thumbnails/'])(
   'there is no picture at %s',
   async (path) => {
     const response = await get(path)

@@ -1,23 +1,25 @@
 import { Hono } from 'hono'
 import { drawArtwork, motifOf } from '#artwork/drawArtwork.ts'
-import { ApiError } from '#contract/apiError.ts'
 import type { Model } from '#contract/models.ts'
 import type { AnswerCache } from './answerCache.ts'
+import { findModel } from './findModel.ts'
 import type { ModelSource } from './ModelSource.ts'
-import { rasterise } from './rasterise.ts'
+import { rasterise, rasteriseCard } from './rasterise.ts'
 
-/** `/thumbnails/<endpoint id>.svg`, `.animated.svg`, and `.webp` for lists: the artwork of a model. */
+/** `/thumbnails/<endpoint id>.svg`, `.animated.svg`, `.webp` for lists, and `.png` for links: the artwork of a model. */
 export function createThumbnails(source: ModelSource, answers: AnswerCache) {
   const thumbnails = new Hono()
 
   thumbnails.get('/thumbnails/*', async (c) => {
-    const [, endpointId, ending] = /^\/thumbnails\/(.+?)\.(animated\.svg|svg|webp)$/.exec(c.req.path) ?? []
+    const [, endpointId, ending] =
+      /^\/thumbnails\/(.+?)\.(animated\.svg|svg|webp|png)$/.exec(c.req.path) ?? []
     const model = endpointId === undefined ? undefined : await findModel(source, endpointId)
     if (model === undefined) return c.text('No model has this picture', 404, { 'Cache-Control': 'no-store' })
     return answers.respond(c.req.raw, c.req.path, async () => {
       const svg = draw(model, ending === 'animated.svg')
-      const bitmap = ending === 'webp' ? await rasterise(svg) : undefined
-      return bitmap ? { ...PICTURE, contentType: 'image/webp', body: bitmap } : { ...PICTURE, body: svg }
+      if (ending !== 'webp' && ending !== 'png') return { ...PICTURE, body: svg }
+      const bitmap = ending === 'webp' ? await rasterise(svg) : await rasteriseCard(svg)
+      return bitmap ? { ...PICTURE, contentType: `image/${ending}`, body: bitmap } : { ...PICTURE, body: svg }
     })
   })
 
@@ -32,16 +34,6 @@ const PICTURE = {
     'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'",
     'X-Content-Type-Options': 'nosniff',
   },
-}
-
-async function findModel(source: ModelSource, endpointId: string): Promise<Model | undefined> {
-  try {
-    const { models } = await source.find({ endpoint_ids: [endpointId], limit: 1, page: 1, expand: [] })
-    return models[0]
-  } catch (error) {
-    if (error instanceof ApiError && error.type === 'not_found') return undefined
-    throw error
-  }
 }
 
 function draw({ endpoint_id, metadata }: Model, animated: boolean): string {

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react'
 import { Link, useLocation, useNavigate } from 'react-router-dom'
 import type { Model } from '#contract/models.ts'
 import { Artwork } from '#app/Artwork.tsx'
@@ -10,6 +11,8 @@ import { SaveButton } from '#app/yours/SaveButton.tsx'
 import { CopyButton } from '#ui/CopyButton.tsx'
 import { Icon } from '#ui/Icon.tsx'
 import { TakesAndReturns } from './TakesAndReturns.tsx'
+
+const CopyMarkdown = lazy(async () => ({ default: (await import('./CopyMarkdown.tsx')).CopyMarkdown }))
 
 /** Who the model is: picture, name, id, what it takes and returns, and the facts about it. */
 export function ModelHead({ model }: { model: Model }) {
@@ -65,16 +68,19 @@ export function ModelHead({ model }: { model: Model }) {
                 )}
               </>
             )}
-            <SaveButton endpointId={endpoint_id} name={name} className="button md:ml-auto">
-              Save
-            </SaveButton>
-            <CopyButton
-              text={new URL(modelPath(endpoint_id), location.origin).href}
-              icon="link"
-              className="button button-primary"
-            >
-              Share link
-            </CopyButton>
+            <div className="flex flex-wrap gap-2 md:ml-auto">
+              <SaveButton endpointId={endpoint_id} name={name} className="button">
+                Save
+              </SaveButton>
+              <Suspense>{openapi && <CopyMarkdown model={model} />}</Suspense>
+              <CopyButton
+                text={new URL(modelPath(endpoint_id), location.origin).href}
+                icon="link"
+                className="button button-primary"
+              >
+                Share link
+              </CopyButton>
+            </div>
           </div>
           {tags.length > 0 && (
             <ul aria-label="Tags" className="flex flex-wrap gap-1.5">

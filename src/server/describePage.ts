@@ -1,0 +1,96 @@
+import { changesPath, readChangesFilter } from '#contract/changesQuery.ts'
+import { modelPath } from '#contract/modelPath.ts'
+import type { Model } from '#contract/models.ts'
+import { findModel } from './findModel.ts'
+import type { ModelSource } from './ModelSource.ts'
+import { CARD } from './rasterise.ts'
+
+/** What the HTML of a page says about it to whoever runs none of its scripts. Addresses are absolute. */
+export type PageDescription = {
+  title: string
+  description: string
+  /** The one address of the page, where it has several. */
+  canonical?: string
+  picture?: { url: string; width?: number; height?: number }
+  /** The same in other formats. */
+  alternates: { type: string; url: string; title: string }[]
+  isUnknown?: boolean
+}
+
+/** Describes the page at an address of this site; undefined for one that has nothing of its own to say. */
+export async function describePage(source: ModelSource, url: URL): Promise<PageDescription | undefined> {
+  if (url.pathname === '/') return describeBrowsePage(url)
+  if (url.pathname === '/changes') return source.changes && describeChanges(url)
+  if (!url.pathname.startsWith('/models/')) return undefined
+  const endpointId = readEndpointId(url.pathname.slice('/models/'.length))
+  const model = endpointId === '' ? undefined : await findModel(source, endpointId)
+  return model ? describeModel(model, url.origin) : UNKNOWN_MODEL
+}
+
+const UNKNOWN_MODEL: PageDescription = {
+  title: 'Unknown model · Model browser',
+  description: 'There is no model with this id.',
+  alternates: [],
+  isUnknown: true,
+}
+
+/** As the app reads it: superfluous slashes count for nothing. */
+function readEndpointId(path: string): string {
+  try {
+    return decodeURIComponent(path).split('/').filter(Boolean).join('/')
+  } catch {
+    return ''
+  }
+}
+
+function describeModel({ endpoint_id, metadata }: Model, origin: string): PageDescription {
+  const name = metadata?.display_name ?? endpoint_id
+  const canonical = origin + modelPath(endpoint_id)
+  const status = metadata?.status === 'deprecated' ? 'Deprecated. ' : ''
+  return {
+    title: `${name} · Model browser`,
+    description: `${status}${metadata?.description ?? `What ${endpoint_id} takes and returns.`}`,
+    canonical,
+    picture: pictureOf(endpoint_id, metadata?.thumbnail_url, origin),
+    alternates: [{ type: 'text/markdown', url: `${canonical}.md`, title: 'Markdown' }],
+  }
+}
+
+/** Its own picture where that is elsewhere; ours is drawn once more, as few who show one know SVG. */
+function pictureOf(endpointId: string, thumbnail: string | undefined, origin: string) {
+  if (thumbnail !== undefined && /^https?:\/\//.test(thumbnail)) return { url: thumbnail }
+  const { pathname } = new URL(modelPath(endpointId).replace('/models/', '/thumbnails/'), origin)
+  // The version in the thumbnail's address makes the picture's change with the drawing.
+  const version = /\?v=\w+$/.exec(thumbnail ?? '')?.[0] ?? ''
+  return { url: `${origin}${pathname}.png${version}`, ...CARD }
+}
+
+function describeBrowsePage({ origin, search }: URL): PageDescription {
+  return {
+    title: 'AI models · Model browser',
+    description: 'Browse AI models, read what they take and return, and take the code away.',
+    ...(search === '' && { canonical: `${origin}/` }),
+    alternates: [{ type: 'text/plain', url: `${origin}/llms.txt`, title: 'llms.txt' }],
+  }
+}
+
+function describeChanges({ origin, search, searchParams }: URL): PageDescription {
+  const { release: _release, ...filter } = readFilter(searchParams)
+  return {
+    title: 'Changes · Model browser',
+    description: 'AI models added, changed and gone, release by release.',
+    ...(search === '' && { canonical: `${origin}/changes` }),
+    alternates: [
+      { type: 'application/atom+xml', url: origin + changesPath(filter, '/changes.atom'), title: 'Changes' },
+      { type: 'application/feed+json', url: origin + changesPath(filter, '/changes.json'), title: 'Changes' },
+    ],
+  }
+}
+
+function readFilter(params: URLSearchParams) {
+  try {
+    return readChangesFilter(params)
+  } catch {
+    return {}
+  }
+}
