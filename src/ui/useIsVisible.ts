@@ -6,9 +6,11 @@ export function useIsVisible(margin: string) {
   const ref = useCallback(
     (element: Element | null) => {
       if (!element) return undefined
-      const observer = new IntersectionObserver(([entry]) => setIsVisible(entry?.isIntersecting ?? false), {
-        rootMargin: margin,
-      })
+      const observer = new IntersectionObserver(
+        // A busy page hears of several changes at once, oldest first.
+        (changes) => setIsVisible(changes.at(-1)?.isIntersecting ?? false),
+        { rootMargin: margin },
+      )
       observer.observe(element)
       return () => {
         observer.disconnect()
