@@ -1,21 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { anySchema, documentOf, KEYWORDS, NAMES } from './anySchema.ts'
 import { examplePayload } from './examplePayload.ts'
 import type { Field } from './field.ts'
 import { readMedia } from './media.ts'
 import { readModelSchema } from './readModelSchema.ts'
 
-const NAMES = ['a', 'b', 'image_url', 'url', 'prompt', '__proto__', 'constructor', 'toString', 'x.y', '']
-const KEYWORDS = `$ref allOf anyOf oneOf discriminator nullable type format enum const title description
-  default example examples properties required deprecated additionalProperties x-fal-order-properties items
-  prefixItems minItems maxItems minimum maximum exclusiveMinimum multipleOf minLength pattern ui x-fal`.split(
-  /\s+/,
-)
-
 test('schemas of every shape, referring to each other in every way, are read to the end', () => {
   fc.assert(
-    fc.property(fc.dictionary(fc.constantFrom(...NAMES), schemas()), schemas(), (components, schema) => {
+    fc.property(fc.dictionary(fc.constantFrom(...NAMES), anySchema()), anySchema(), (components, schema) => {
       expect(() => readAll(documentOf(schema, components))).not.toThrow()
     }),
     { numRuns: 500 },
@@ -152,51 +146,4 @@ function saysNothingOf(document: unknown) {
     return value
   })
   return ({ type, name }: Field) => type.kind === 'any' && stated.has(name)
-}
-
-function schemas(): fc.Arbitrary<unknown> {
-  const name = fc.constantFrom(...NAMES)
-  return fc.letrec((tie) => {
-    const schema = tie('schema')
-    const list = fc.array(schema, { maxLength: 3 })
-    return {
-      schema: fc.oneof(
-        { maxDepth: 4, withCrossShrink: true },
-        fc.record({ type: fc.constantFrom('string', 'integer', 'null', 'array', 'object', 'odd') }),
-        name.map((target) => ({ $ref: `#/components/schemas/${target}` })),
-        fc.record(
-          { enum: fc.array(fc.jsonValue({ maxDepth: 1 })), const: fc.jsonValue({ maxDepth: 1 }) },
-          { requiredKeys: [] },
-        ),
-        fc.record({ anyOf: list, nullable: fc.boolean() }, { requiredKeys: [] }),
-        fc.record(
-          { oneOf: list, type: fc.array(fc.constantFrom('string', 'null', 'object')) },
-          { requiredKeys: [] },
-        ),
-        fc.record({ allOf: list, items: schema }, { requiredKeys: [] }),
-        fc.record(
-          {
-            properties: fc.dictionary(name, schema),
-            required: fc.array(name),
-            'x-fal-order-properties': fc.array(name),
-          },
-          { requiredKeys: ['properties'] },
-        ),
-        fc.record({ prefixItems: list, minItems: fc.integer() }, { requiredKeys: [] }),
-        fc.record({ additionalProperties: schema }),
-        fc.jsonValue(),
-      ),
-    }
-  }).schema
-}
-
-function documentOf(schema: unknown, components: Record<string, unknown> = {}) {
-  const content = { content: { 'application/json': { schema } } }
-  return {
-    paths: {
-      '/a/b': { post: { requestBody: content } },
-      '/a/b/requests/{request_id}': { get: { responses: { '200': content } } },
-    },
-    components: { schemas: components },
-  }
 }

@@ -23,6 +23,11 @@ export function examplePayload(input: Field | undefined, category = ''): Record<
   )
 }
 
+/** A valid value for the field: its authors' example or default, or else one that is made up. */
+export function exampleValue(field: Field): unknown {
+  return valueOf(field, { values: VALUES_AT_MOST }, 0)
+}
+
 const KNOBS = new Set([
   'image_size',
   'video_size',

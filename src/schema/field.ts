@@ -42,10 +42,11 @@ export type FieldType =
   /** `isOpen`: the values are suggestions, others are accepted too. */
   | { kind: 'choice'; values: unknown[]; isOpen: boolean }
   /**
-   * Read when asked, because a schema may contain itself; `recursesTo` is the path of the ancestor it repeats.
-   * A list, map or union that contains itself ends in such an object too, then without fields.
+   * Read when first asked, because a schema may contain itself; `recursesTo` is the path of the ancestor it repeats.
+   * A list, map or union that contains itself ends in such an object too, then without fields. `isOpen` where the
+   * schema says that other properties may stand beside those it names.
    */
-  | { kind: 'object'; name?: string; recursesTo?: string; readFields: () => Field[] }
+  | { kind: 'object'; name?: string; recursesTo?: string; isOpen?: true; readFields: () => Field[] }
   | { kind: 'list'; item: Field }
   /** Items are named `0`, `1`, …. */
   | { kind: 'tuple'; items: Field[] }

@@ -94,8 +94,12 @@ function readType(settled: SettledSchema, place: Place, context: Context): Field
     kind: 'object',
     ...(name !== undefined && { name }),
     ...(recursesTo !== undefined && { recursesTo }),
+    ...(takesOthers(node) && { isOpen: true as const }),
   } as const
-  if (kind === 'object') return { ...object, readFields: () => readProperties(node, place.path, inside) }
+  if (kind === 'object') {
+    let fields: Field[] | undefined
+    return { ...object, readFields: () => (fields ??= readProperties(node, place.path, inside)) }
+  }
   if (recursesTo !== undefined) return { ...object, readFields: () => [] }
   if (kind === 'union') return readUnion(alternatives, node, place, inside)
   if (kind === 'list') return { kind, item: readPart(node.items, 'items') }
@@ -123,9 +127,13 @@ function impliedType(node: SchemaNode): string | undefined {
   return node.minimum !== undefined || node.maximum !== undefined ? 'number' : undefined
 }
 
-function isMap({ properties, additionalProperties }: SchemaNode): boolean {
-  const isEmpty = !isObject(properties) || Object.keys(properties).length === 0
-  return isEmpty && (additionalProperties === true || isObject(additionalProperties))
+function isMap(node: SchemaNode): boolean {
+  const { properties } = node
+  return (!isObject(properties) || Object.keys(properties).length === 0) && takesOthers(node)
+}
+
+function takesOthers({ additionalProperties }: SchemaNode): boolean {
+  return additionalProperties === true || isObject(additionalProperties)
 }
 
 function tupleItems(node: SchemaNode): unknown[] {
