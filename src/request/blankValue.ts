@@ -37,13 +37,7 @@ function leastOf(field: Field, type: FieldType, budget: { values: number }, dept
     case 'union':
       return type.branches[0] === undefined ? null : blank(type.branches[0], budget, depth + 1)
     case 'object':
-      if (type.recursesTo !== undefined) return {}
-      return Object.fromEntries(
-        type
-          .readFields()
-          .filter(({ isRequired }) => isRequired)
-          .map((part) => [part.name, blank(part, budget, depth + 1)]),
-      )
+      return type.recursesTo === undefined ? blankObject(type.readFields(), budget, depth) : {}
     case 'map':
     case 'any':
     case 'missing':
@@ -53,3 +47,17 @@ function leastOf(field: Field, type: FieldType, budget: { values: number }, dept
   }
   return null
 }
+
+/** What is required; an object that requires nothing, such as a size, begins with its defaults. */
+function blankObject(fields: readonly Field[], budget: { values: number }, depth: number) {
+  const required = fields.filter(({ isRequired }) => isRequired)
+  const begun =
+    required.length > 0
+      ? required
+      : fields
+          .filter(({ default: own }) => own !== undefined && own.value !== null)
+          .slice(0, DEFAULTS_AT_MOST)
+  return Object.fromEntries(begun.map((part) => [part.name, blank(part, budget, depth + 1)]))
+}
+
+const DEFAULTS_AT_MOST = 4

@@ -15,7 +15,7 @@ import { useWriter } from './useWriter.ts'
 const TABS = LANGUAGES.slice(0, 4)
 const OTHERS = LANGUAGES.slice(4)
 
-/** Code that calls the model with the payload, types of what it takes and returns, and tool definitions. */
+/** Code that calls the model with the request's payload, types of what it takes and returns, and tool definitions. */
 export function CodePanel({
   model,
   schema,

@@ -27,7 +27,7 @@ export function CodeText({
       tabIndex={0}
       aria-label={`${name} code`}
       aria-busy={isComing}
-      className="max-h-[70dvh] min-h-40 overflow-auto rounded-b-card p-4 font-mono text-[13px] leading-5.5"
+      className="max-h-[70dvh] min-h-40 lg:max-h-[34dvh] min-[100rem]:max-h-[70dvh] overflow-auto rounded-b-card p-4 font-mono text-[13px] leading-5.5"
     >
       {pieces.map(({ text, kind }, place) => (
         // oxlint-disable-next-line react/no-array-index-key -- the pieces of one text, drawn anew together

@@ -6,9 +6,8 @@ import type { Model, ModelsPage } from '#contract/models.ts'
 import { FailureNotice } from '#app/FailureNotice.tsx'
 import { modelQueries } from '#app/queries.ts'
 import { addToCollection, keptNow } from '#app/yours/collection.ts'
-import { examplePayload } from '#schema/examplePayload.ts'
 import { readModelSchema } from '#schema/readModelSchema.ts'
-import { CodePanel } from './CodePanel.tsx'
+import { CallPanels } from './CallPanels.tsx'
 import { DeprecationNotice } from './DeprecationNotice.tsx'
 import { ModelHead } from './ModelHead.tsx'
 import { Relatives } from './Relatives.tsx'
@@ -33,7 +32,11 @@ export function ModelPage() {
   if (endpointId === '') return <Navigate to="/" replace />
   if (error instanceof ApiError && error.type === 'not_found') return <UnknownModel endpointId={endpointId} />
   return (
-    <main id="content" tabIndex={-1} className="mx-auto max-w-336 px-4 pt-6 pb-24 sm:px-6 lg:px-16">
+    <main
+      id="content"
+      tabIndex={-1}
+      className="mx-auto max-w-336 px-4 pt-6 pb-24 sm:px-6 lg:px-16 min-[100rem]:max-w-452"
+    >
       <title>{`${model?.metadata?.display_name ?? endpointId} · Model browser`}</title>
       {error && <FailureNotice error={error} onRetry={() => void refetch()} />}
       {!error && !model && <ModelSkeleton />}
@@ -44,24 +47,20 @@ export function ModelPage() {
 
 function KnownModel({ model, onRetry }: { model: Model; onRetry: () => void }) {
   useEffect(() => addToCollection('recent', [keptNow(model.endpoint_id)]), [model.endpoint_id])
-  const { openapi, metadata } = model
+  const { openapi } = model
   const schema = useMemo(() => (openapi === undefined ? undefined : readModelSchema(openapi)), [openapi])
-  const payload = useMemo(
-    () => examplePayload(schema?.input, metadata?.category),
-    [schema, metadata?.category],
-  )
   return (
     <>
       <ModelHead model={model} />
       {model.metadata?.status === 'deprecated' && (
         <DeprecationNotice endpointId={model.endpoint_id} category={model.metadata.category} />
       )}
-      <div className="mt-8 grid grid-cols-1 gap-x-9 gap-y-10 lg:grid-cols-[minmax(0,1fr)_29.5rem]">
+      <div className="mt-8 grid grid-cols-1 gap-x-9 gap-y-10 lg:grid-cols-[minmax(0,1fr)_29.5rem] min-[100rem]:grid-cols-[minmax(0,1fr)_57.75rem]">
         <div className="min-w-0">
           {schema ? <SchemaTabs model={model} schema={schema} onRetry={onRetry} /> : <SchemaSkeleton />}
         </div>
-        <div className="min-w-0 space-y-8 lg:sticky lg:top-[calc(var(--header-height)+1.5rem)] lg:max-h-[calc(100dvh-var(--header-height)-3rem)] lg:self-start lg:overflow-y-auto lg:p-0.5">
-          <CodePanel model={model} schema={schema} payload={payload} />
+        <div className="grid min-w-0 grid-cols-1 content-start gap-8 lg:sticky lg:top-[calc(var(--header-height)+1.5rem)] lg:max-h-[calc(100dvh-var(--header-height)-3rem)] lg:scroll-pt-[calc(34dvh+9rem)] lg:self-start lg:overflow-y-auto lg:p-0.5 min-[100rem]:grid-cols-[27rem_minmax(0,1fr)] min-[100rem]:gap-x-5 min-[100rem]:scroll-pt-2">
+          <CallPanels model={model} schema={schema} />
           <Relatives model={model} />
         </div>
       </div>

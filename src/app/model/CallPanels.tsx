@@ -1,0 +1,67 @@
+import {
+  lazy,
+  memo,
+  Suspense,
+  useCallback,
+  useDeferredValue,
+  useMemo,
+  useState,
+  type ComponentType,
+} from 'react'
+import type { Model } from '#contract/models.ts'
+import { examplePayload } from '#schema/examplePayload.ts'
+import type { ModelSchema } from '#schema/readModelSchema.ts'
+import { CodePanel } from './CodePanel.tsx'
+import type { RequestPanelProps } from './request/RequestPanel.tsx'
+
+const RequestPanel = lazy(loadRequestPanel)
+
+/** Fetches the code of the form. A page without the form still shows the code. */
+async function loadRequestPanel(): Promise<{ default: ComponentType<RequestPanelProps> }> {
+  const { RequestPanel } = await import('./request/RequestPanel.tsx').catch(() => ({
+    RequestPanel: () => null,
+  }))
+  return { default: RequestPanel }
+}
+
+type Payload = Record<string, unknown>
+
+/** The code that calls the model, and the form in which the request that it sends is made. */
+export function CallPanels({ model, schema }: { model: Model; schema: ModelSchema | undefined }) {
+  const suggested = useMemo(
+    () => examplePayload(schema?.input, model.metadata?.category),
+    [schema, model.metadata?.category],
+  )
+  const [edited, setEdited] = useState<{ from: Payload; payload: Payload }>()
+  const payload = edited?.from === suggested ? edited.payload : suggested
+  const change = useCallback(
+    (edit: (payload: Payload) => Payload) =>
+      setEdited((before) => ({
+        from: suggested,
+        payload: edit(before?.from === suggested ? before.payload : suggested),
+      })),
+    [suggested],
+  )
+  // Whoever types must not wait for the code.
+  const shown = useDeferredValue(payload)
+  return (
+    <>
+      <div className="z-1 min-w-0 self-start bg-paper lg:sticky lg:-top-0.5 lg:-mb-5 lg:pb-3 min-[100rem]:col-start-2 min-[100rem]:row-span-2 min-[100rem]:row-start-1">
+        <Code model={model} schema={schema} payload={shown} />
+      </div>
+      {schema && (
+        <Suspense fallback={<div className="h-160 rounded-card border border-line bg-raised" />}>
+          <RequestPanel
+            key={model.endpoint_id}
+            input={schema.input}
+            suggested={suggested}
+            payload={payload}
+            onChange={change}
+          />
+        </Suspense>
+      )}
+    </>
+  )
+}
+
+const Code = memo(CodePanel)
