@@ -300,10 +300,20 @@ test.each([
   expect(fieldOf(schema).limits).toEqual(limits)
 })
 
+test('limits in prose stand where no others do', () => {
+  const limit_description = 'Max file size: 10.0MB'
+  expect(fieldOf({ type: 'string', limit_description }).limits).toEqual([limit_description])
+  const both = { type: 'string', limit_description, 'x-fal': { max_file_size: 10_485_760 } }
+  expect(fieldOf(both).limits).toEqual(['file size at most 10 MB'])
+})
+
 test('the limits of files are read from x-fal and its older spelling', () => {
   const stated = { max_file_size: 10_485_760, min_width: 300, max_width: 3850, max_fps: 60, timeout: 20 }
   const limits = ['file size at most 10 MB', 'width 300 to 3850 px', 'fps at most 60']
-  expect(fieldOf({ type: 'string', 'x-fal': stated }).limits).toEqual(limits)
+  expect(fieldOf({ type: 'string', 'x-fal': stated }).limits).toEqual([
+    ...limits,
+    'has to arrive within 20 s',
+  ])
   expect(fieldOf({ type: 'string', ...stated }).limits).toEqual(limits)
 })
 

@@ -94,7 +94,7 @@ const MEDIA_LIMITS = {
 }
 
 function mediaLimits(node: SchemaNode): string[] {
-  return Object.entries(MEDIA_LIMITS).flatMap(([subject, unit]) => {
+  const limits = Object.entries(MEDIA_LIMITS).flatMap(([subject, unit]) => {
     const [least, most] = ['min', 'max'].map((end) => {
       const value = own(node['x-fal'], `${end}_${subject}`) ?? own(node, `${end}_${subject}`)
       return bound(isNumber(value) && unit === 'MB' ? Math.round((value / MEGABYTE) * 10) / 10 : value)
@@ -102,6 +102,11 @@ function mediaLimits(node: SchemaNode): string[] {
     const range = inWords(least, most, unit)
     return range === undefined ? [] : [`${subject.replaceAll('_', ' ')} ${range}`]
   })
+  const timeout = own(node['x-fal'], 'timeout')
+  if (isNumber(timeout)) limits.push(`has to arrive within ${timeout} s`)
+  // It repeats the others, where there are any.
+  const { limit_description: prose } = node
+  return limits.length === 0 && typeof prose === 'string' && prose !== '' ? [prose] : limits
 }
 
 export function isNumber(value: unknown): value is number {

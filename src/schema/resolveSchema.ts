@@ -9,7 +9,7 @@ type Keyword =
   | ('minimum' | 'maximum' | 'exclusiveMinimum' | 'exclusiveMaximum' | 'multipleOf')
   | ('minLength' | 'maxLength' | 'pattern')
   // Left over from the authors' own languages in real documents.
-  | ('min' | 'max' | 'ge' | 'gt' | 'le' | 'lt' | 'ui' | 'x-fal')
+  | ('min' | 'max' | 'ge' | 'gt' | 'le' | 'lt' | 'ui' | 'x-fal' | 'limit_description')
 
 /** A schema with its `$ref` followed and its `allOf` merged. */
 export type ResolvedSchema = {

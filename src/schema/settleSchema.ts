@@ -68,6 +68,7 @@ const ANNOTATIONS = new Set([
   'ui',
   '_fal_ui_field',
   'x-fal',
+  'limit_description',
 ])
 
 function annotations(node: SchemaNode): SchemaNode {

@@ -1,169 +1,256 @@
-import { useState } from 'react'
-import { requiredFirst } from '#schema/readModelSchema.ts'
+import type { ReactNode } from 'react'
+import { Link, useLocation, useNavigate } from 'react-router-dom'
 import type { Field, FieldType } from '#schema/field.ts'
+import { requiredFirst } from '#schema/readModelSchema.ts'
+import { useStored } from '#app/storage.ts'
 import { Icon } from '#ui/Icon.tsx'
-import { Choices } from './Choices.tsx'
-import { typeInWords } from '#schema/typeInWords.ts'
-import { Value } from './Value.tsx'
+import { arrangeFields } from './arrangeFields.ts'
+import { useExplorerAround } from './ExplorerContext.ts'
+import { FieldFacts } from './FieldFacts.tsx'
+import { CopyLink, FieldHead } from './FieldHead.tsx'
+import { changeFragment } from './fragment.ts'
+import { GoneNote } from './GoneNote.tsx'
+import { Prose } from './Prose.tsx'
 
-/** The properties of an object, the required ones first. */
-export function FieldList({ fields }: { fields: Field[] }) {
+/** As many fields of one list as are drawn at once; the largest real model has 54. */
+const AT_ONCE = 60
+
+/** The properties of an object. Those not asked for are folded where they stand, and so is what goes on too long. */
+export function FieldList({ fields, depth = 0 }: { fields: Field[]; depth?: number }) {
+  const { wantedOf, isReached, reach, query, isRequiredOnly } = useExplorerAround()
+  const order = useStored('fields-order')
   if (fields.length === 0) return <p className="py-5 text-soft">No properties.</p>
+  const inOrder = order === 'required-first' ? requiredFirst(fields) : fields
+  const wanted = new Set(wantedOf(inOrder).slice(0, AT_ONCE))
+  const runs = arrangeFields(inOrder, (field) => wanted.has(field) || isReached(field.path))
+  const others = query !== '' ? 'other' : isRequiredOnly ? 'optional' : 'more'
   return (
     <ul>
-      {requiredFirst(fields).map((field) => (
-        <FieldRow key={field.path} field={field} />
-      ))}
+      {runs.map(({ isShown, items }) =>
+        isShown ? (
+          items.map((field) => <FieldRow key={field.path} field={field} depth={depth} />)
+        ) : (
+          <li key={`folded ${items[0]?.path}`} className="border-b border-line py-2">
+            <button type="button" className="text-button" onClick={() => reach(items.slice(0, AT_ONCE))}>
+              {foldedInWords(items.length, others)}
+            </button>
+          </li>
+        ),
+      )}
     </ul>
   )
 }
 
-function FieldRow({ field }: { field: Field }) {
+function foldedInWords(count: number, others: 'other' | 'optional' | 'more'): string {
+  const noun = others === 'other' && count > 1 ? 'others' : others
+  return count > AT_ONCE ? `Show ${AT_ONCE} of ${count} ${noun}` : `Show ${count} ${noun}`
+}
+
+/** A place that a link can lead to, and that is lit when one did. */
+function Place({
+  path,
+  as: Element,
+  className,
+  children,
+}: {
+  path: string
+  as: 'li' | 'div'
+  className: string
+  children: ReactNode
+}) {
+  const { currentMatch, gone } = useExplorerAround()
   return (
-    <li id={field.path} className="border-b border-line py-4.5">
-      <p className="flex flex-wrap items-baseline gap-x-2.5">
-        <code
-          className={`font-mono text-[14px] font-semibold wrap-anywhere ${field.isDeprecated ? 'line-through' : ''}`}
-        >
-          {field.name}
-        </code>
-        <span className="text-[13.5px] text-soft">
-          <span className="sr-only">type: </span>
-          {typeInWords(field)}
-          {field.isNullable && <span className="text-quiet"> or null</span>}
-        </span>
-        {field.isRequired && <span className="text-[12.5px] font-medium text-alarm">required</span>}
-        {field.isDeprecated && <span className="text-[12.5px] font-medium text-soft">deprecated</span>}
-      </p>
-      {field.description !== undefined && (
-        <p className="mt-0.5 text-[14.5px] whitespace-pre-line text-soft wrap-anywhere">
-          {field.description}
-        </p>
-      )}
-      <FieldDetails field={field} />
-    </li>
+    <Element
+      id={path}
+      tabIndex={-1}
+      data-current={currentMatch === path || undefined}
+      className={`field-place ${className}`}
+    >
+      {children}
+      {gone?.nearest === path && <GoneNote path={gone.path} />}
+    </Element>
   )
 }
 
-/** Limits, default, choices, examples, and what the field contains. */
-function FieldDetails({ field }: { field: Field }) {
-  const choices = choicesOf(field.type)
-  const isDefaultAmongChoices = choices?.some((value) => isSame(value, field.default?.value)) ?? false
-  const examples = field.examples.filter((example) => !isSame(example, field.default?.value)).slice(0, 3)
+function FieldRow({ field, depth }: { field: Field; depth: number }) {
+  return (
+    <Place as="li" path={field.path} className="border-b border-line py-4.5">
+      <FieldHead
+        field={field}
+        name={
+          <code
+            className={`font-mono text-[14px] font-semibold wrap-anywhere ${field.isDeprecated ? 'line-through' : ''}`}
+          >
+            {field.name}
+          </code>
+        }
+      />
+      <Description field={field} />
+      <FieldDetails field={field} depth={depth} />
+    </Place>
+  )
+}
+
+function Description({ field: { title, description } }: { field: Field }) {
+  if (title === undefined && description === undefined) return null
+  return (
+    <p className="mt-0.5 max-w-[68ch] text-[14.5px] whitespace-pre-line text-soft wrap-anywhere">
+      {title !== undefined && <span className="font-medium text-ink">{title}</span>}
+      {title !== undefined && description !== undefined && '. '}
+      {description !== undefined && <Prose text={description} />}
+    </p>
+  )
+}
+
+/** What the schema says of the values, and what they contain. */
+function FieldDetails({ field, depth }: { field: Field; depth: number }) {
   return (
     <div className="mt-2 space-y-2 empty:hidden">
-      {choices && <Choices values={choices} {...(field.default && { byDefault: field.default })} />}
-      {((field.default && !isDefaultAmongChoices) || field.limits.length > 0) && (
-        <p className="flex flex-wrap gap-1.5">
-          {field.default && !isDefaultAmongChoices && (
-            <span className="code-chip outline-1 -outline-offset-1 outline-edge">
-              <Value value={field.default.value} /> · default
-            </span>
-          )}
-          {field.limits.map((limit) => (
-            <span key={limit} className="code-chip">
-              {limit}
-            </span>
-          ))}
-        </p>
-      )}
-      {!choices && examples.length > 0 && (
-        <p className="flex flex-wrap items-baseline gap-1.5 text-[13px] text-quiet">
-          {examples.length === 1 ? 'Example' : 'Examples'}
-          {examples.map((example) => (
-            <span key={JSON.stringify(example)} className="code-chip">
-              <Value value={example} />
-            </span>
-          ))}
-        </p>
-      )}
-      <Inside type={field.type} />
+      <FieldFacts field={field} />
+      <Inside field={field} depth={depth} />
     </div>
   )
 }
 
 /** What a value is made of, opened in place. */
-function Inside({ type }: { type: FieldType }) {
+function Inside({ field, depth }: { field: Field; depth: number }) {
+  const { type } = field
   switch (type.kind) {
     case 'object':
-      return <InsideObject type={type} />
+      return <InsideObject field={field} type={type} depth={depth} />
     case 'list':
-      return isPlain(type.item) ? null : <Part label="each item" field={type.item} />
+      return isPlain(type.item) ? null : <Part label="each item" field={type.item} depth={depth} />
     case 'map':
-      return isPlain(type.value) ? null : <Part label="each value" field={type.value} />
+      return isPlain(type.value) ? null : <Part label="each value" field={type.value} depth={depth} />
     case 'tuple':
       return type.items.map((item, place) => (
-        <Part key={item.path} label={`item ${place + 1}`} field={item} />
+        <Part key={item.path} label={`item ${place + 1}`} field={item} depth={depth} />
       ))
     case 'union':
-      return type.branches
-        .filter((branch) => branch.type.kind !== 'choice')
-        .map((branch) => <Part key={branch.path} label={branch.name} field={branch} />)
+      return (
+        <>
+          {type.discriminator !== undefined && (
+            <p className="text-[13.5px] text-quiet">
+              Told apart by <code className="font-mono text-[12.5px] text-soft">{type.discriminator}</code>
+            </p>
+          )}
+          {type.branches
+            .filter((branch) => branch.type.kind !== 'choice')
+            .map((branch) => (
+              <Part key={branch.path} label={branch.name} field={branch} depth={depth} />
+            ))}
+        </>
+      )
     default:
       return null
   }
 }
 
 /** An item, a value or a branch: its label, and its own details unless there is nothing to say. */
-function Part({ label, field }: { label: string; field: Field }) {
-  if (field.type.kind === 'object') return <InsideObject type={field.type} label={label} />
+function Part({ label, field, depth }: { label: string; field: Field; depth: number }) {
+  const { type } = field
+  if (type.kind === 'object') {
+    return (
+      <Place as="div" path={field.path} className="space-y-2">
+        <InsideObject field={field} type={type} label={label} depth={depth} />
+      </Place>
+    )
+  }
   return (
-    <div className="text-[13.5px] text-soft">
-      <span className="text-quiet">{label}:</span> {typeInWords(field)}
-      {field.description !== undefined && <span className="text-quiet"> · {field.description}</span>}
-      <FieldDetails field={field} />
-    </div>
+    <Place as="div" path={field.path} className="text-[13.5px] text-soft">
+      <FieldHead field={field} name={<span className="text-[13.5px] text-quiet">{label}</span>} />
+      <Description field={field} />
+      <FieldDetails field={field} depth={depth} />
+    </Place>
   )
 }
+
+type ObjectType = FieldType & { kind: 'object' }
 
 /** Read and drawn only when opened: a schema may contain itself. */
-function InsideObject({ type, label }: { type: FieldType & { kind: 'object' }; label?: string }) {
-  const [isOpen, setIsOpen] = useState(false)
+function InsideObject({
+  field,
+  type,
+  label,
+  depth,
+}: {
+  field: Field
+  type: ObjectType
+  label?: string
+  depth: number
+}) {
+  const { isOpen, toggle } = useExplorerAround()
+  const name = type.name ?? 'object'
+  if (type.recursesTo !== undefined) {
+    return (
+      <p className="text-[13.5px] text-soft">
+        {label !== undefined && <span className="text-quiet">{label}: </span>}
+        {name}, the same as <PlaceLink path={type.recursesTo} />
+      </p>
+    )
+  }
   const fields = type.readFields()
   if (fields.length === 0) return null
-  const name = type.name ?? 'object'
+  const isUnfolded = isOpen(field.path)
   return (
-    <div>
-      <button
-        type="button"
-        aria-expanded={isOpen}
-        className="code-chip flex max-w-full items-start gap-1.5 text-left hover:text-ink pointer-coarse:py-2.5"
-        onClick={() => setIsOpen(!isOpen)}
-      >
-        <Icon name="chevron" className={`mt-1.5 transition-transform ${isOpen ? 'rotate-90' : ''}`} />
-        <span>
-          {label !== undefined && label !== name && <span className="text-quiet">{label}: </span>}
-          {name} {'{ '}
-          {fields
-            .slice(0, 4)
-            .map((field) => field.name)
-            .join(', ')}
-          {fields.length > 4 && `, … ${fields.length - 4} more`}
-          {' }'}
-        </span>
-      </button>
-      {isOpen && (
-        <div className="mt-2 border-l-2 border-line pl-3 sm:pl-4">
-          <FieldList fields={fields} />
+    <>
+      <div className="group/head flex items-start gap-2">
+        <button
+          type="button"
+          aria-expanded={isUnfolded}
+          className="code-chip flex max-w-full items-start gap-1.5 text-left hover:text-ink pointer-coarse:py-2.5"
+          onClick={() => toggle(field.path)}
+        >
+          <Icon name="chevron" className={`mt-1.5 transition-transform ${isUnfolded ? 'rotate-90' : ''}`} />
+          <span>
+            {label !== undefined && label !== name && <span className="text-quiet">{label}: </span>}
+            {name} {'{ '}
+            {fields
+              .slice(0, 4)
+              .map((field) => field.name)
+              .join(', ')}
+            {fields.length > 4 && `, … ${fields.length - 4} more`}
+            {' }'}
+          </span>
+        </button>
+        {label !== undefined && <CopyLink field={field} />}
+      </div>
+      {isUnfolded && (
+        <div className={`mt-2 ${indentation(depth)}`}>
+          {label !== undefined && field.description !== undefined && <Description field={field} />}
+          <FieldList fields={fields} depth={depth + 1} />
         </div>
       )}
-    </div>
+    </>
   )
 }
 
-/** Also those of a union, which shows them as its own: "one of these names, or an object". */
-function choicesOf(type: FieldType): unknown[] | undefined {
-  if (type.kind === 'choice') return type.values
-  const branch =
-    type.kind === 'union' ? type.branches.find(({ type: { kind } }) => kind === 'choice') : undefined
-  return branch && choicesOf(branch.type)
+/** Text keeps 24 letters beside it on the narrowest screen, however deep it stands. */
+function indentation(depth: number): string {
+  if (depth < 4) return 'border-l-2 border-line pl-3 sm:pl-4'
+  return depth < 8 ? 'sm:border-l-2 sm:border-line sm:pl-4' : ''
+}
+
+/** Leads to another field of the page. */
+function PlaceLink({ path }: { path: string }) {
+  const { pathname, state } = useLocation()
+  const navigate = useNavigate()
+  return (
+    <Link
+      to={{ pathname, hash: path }}
+      className="font-mono text-[12.5px] text-ink underline decoration-edge underline-offset-3 hover:decoration-ink"
+      onClick={(event) => {
+        if (event.metaKey || event.ctrlKey || event.shiftKey) return
+        event.preventDefault()
+        void navigate({ pathname, hash: changeFragment(window.location.hash, { place: path }) }, { state })
+      }}
+    >
+      {path}
+    </Link>
+  )
 }
 
 function isPlain({ type, limits, description }: Field): boolean {
   const isScalar = ['string', 'number', 'integer', 'boolean', 'null', 'any', 'missing'].includes(type.kind)
   return isScalar && limits.length === 0 && description === undefined
-}
-
-function isSame(one: unknown, other: unknown): boolean {
-  return JSON.stringify(one) === JSON.stringify(other)
 }

@@ -3,10 +3,11 @@ import type { Model } from '#contract/models.ts'
 import type { Field } from '#schema/field.ts'
 import type { ModelSchema } from '#schema/readModelSchema.ts'
 import { Tabs } from '#ui/Tabs.tsx'
-import { FieldList } from './FieldList.tsx'
 import { changeFragment, readFragment } from './fragment.ts'
 import { QueueCalls } from './QueueCalls.tsx'
 import { RawDocument } from './RawDocument.tsx'
+import { SchemaExplorer } from './SchemaExplorer.tsx'
+import { useExplorer } from './useExplorer.ts'
 import { useHistoryTab } from './useHistoryTab.tsx'
 
 /** Input, output, queue calls, the raw document and the history. The open one is the URL's fragment, so it can be linked. */
@@ -23,6 +24,9 @@ export function SchemaTabs({
   const navigate = useNavigate()
   const [tab = ''] = readFragment(hash).place.split('.')
   const historyTab = useHistoryTab(model.endpoint_id, schema, tab === 'history')
+  // What is missing is said above the tabs, among the problems.
+  const input = useExplorer(schema.input)
+  const output = useExplorer(schema.output)
   const error = expansionError(model.openapi)
   if (error !== undefined) return <MissingSchema reason={error} onRetry={onRetry} />
 
@@ -49,12 +53,12 @@ export function SchemaTabs({
           {
             key: 'input',
             label: <Label name="Input" count={countFields(schema.input)} />,
-            content: <TopField field={schema.input} />,
+            content: input && <SchemaExplorer key="input" explorer={input} />,
           },
           {
             key: 'output',
             label: <Label name="Output" count={countFields(schema.output)} />,
-            content: <TopField field={schema.output} />,
+            content: output && <SchemaExplorer key="output" explorer={output} />,
           },
           {
             key: 'queue',
@@ -76,12 +80,6 @@ function Label({ name, count }: { name: string; count: number | undefined }) {
       {count !== undefined && <span className="font-mono text-[12px] font-normal text-quiet">{count}</span>}
     </>
   )
-}
-
-/** What is missing is said above, among the problems. */
-function TopField({ field }: { field: Field | undefined }) {
-  if (!field) return null
-  return <FieldList fields={field.type.kind === 'object' ? field.type.readFields() : [field]} />
 }
 
 function MissingSchema({ reason, onRetry }: { reason: string; onRetry: () => void }) {

@@ -1,6 +1,7 @@
-/** A JSON value in short; an empty string and null look like what they are. */
+import { valueInWords } from '#schema/valueInWords.ts'
+
+/** A JSON value in short. Words for it, such as "empty string", look different from a text of these words. */
 export function Value({ value }: { value: unknown }) {
-  if (value === '') return <i>empty string</i>
-  if (typeof value === 'string') return value
-  return JSON.stringify(value) ?? 'undefined'
+  const words = valueInWords(value)
+  return words === value || words === JSON.stringify(value) ? words : <i>{words}</i>
 }
