@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import { type Location, NavigationType, useLocation, useNavigationType } from 'react-router-dom'
 import { Place } from './place.ts'
 import { returnTo } from './returnTo.ts'
@@ -40,7 +40,8 @@ export function usePlaceMemory() {
     // oxlint-disable-next-line react/exhaustive-deps
   }, [pathname, search])
 
-  useEffect(() => {
+  // Ends with the page that it belongs to: the next page's start at the top is no place on this one.
+  useLayoutEffect(() => {
     const whileShown = new AbortController()
     // On the way there, what one passes is no place to come back to.
     const isOnTheWay = () => isReturning.current
