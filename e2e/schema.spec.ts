@@ -211,7 +211,7 @@ test('ten thousand properties neither fill the page nor hide one that is linked'
   await page.goto('/models/fal-ai/flux/dev')
   await expect(field(page, 'input.p0')).toBeVisible()
   expect(await countNodes(page)).toBeLessThan(3000)
-  await page.getByRole('button', { name: 'Show 60 of 9940 more' }).click()
+  await page.getByRole('button', { name: 'Show 60 of 9,940 more' }).click()
   await expect(field(page, 'input.p60')).toBeFocused()
   await page.goto('/models/fal-ai/flux/dev#input.p7777')
   await page.reload()

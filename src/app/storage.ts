@@ -28,7 +28,8 @@ export function store(name: string, text: string | undefined) {
 
 /** The same as `readStored`, in step with this page and with every other tab. */
 export function useStored(name: string): string | undefined {
-  return useSyncExternalStore(subscribeToStorage, () => readStored(name))
+  const read = () => readStored(name)
+  return useSyncExternalStore(subscribeToStorage, read, read)
 }
 
 /** Calls back when anything stored changes, here or in another tab. */

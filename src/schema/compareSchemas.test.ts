@@ -102,7 +102,7 @@ test.each<[what: string, before: object, after: object, changes: SchemaChange[]]
     { a: { type: 'array', items: { anyOf: [text, size] } } },
     { a: { type: 'array', items: { anyOf: [text, { ...size, properties: { width: {} } }] } } },
     [
-      { kind: 'type', path: 'input.a.items.Size.width', before: 'integer', after: 'any' },
+      { kind: 'type', path: 'input.a.items.Size.width', before: 'integer', after: 'any value' },
       { kind: 'default', path: 'input.a.items.Size.width', before: 512 },
     ],
   ],

@@ -95,7 +95,7 @@ test('any text keeps its letters, and links stay safe', () => {
         for (const { href } of pieces.flatMap(linksIn)) expect(href).toMatch(/^(https|mailto):/)
         const letters = (all: string) => all.replace(/[^a-z]/g, '')
         // An address behind a label is the only thing that is not shown.
-        if (!given.includes('](')) expect(letters(shown(pieces))).toBe(letters(given))
+        expect(given.includes('](') || letters(shown(pieces)) === letters(given)).toBe(true)
       },
     ),
     { numRuns: 1000 },

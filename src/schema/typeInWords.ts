@@ -30,6 +30,8 @@ export function typeInWords({ type, medium, name }: Field): string {
       return [...new Set(type.branches.map(typeInWords))].join(' or ')
     case 'missing':
       return `missing: ${type.ref}`
+    case 'any':
+      return 'any value'
     default:
       return type.format === undefined ? type.kind : `${type.kind} (${type.format})`
   }
@@ -40,5 +42,5 @@ function isAddress(name: string, format: string | undefined): boolean {
 }
 
 function plural(words: string): string {
-  return /^(string|number|integer|boolean|object|choice)$|URL$/.test(words) ? `${words}s` : words
+  return /^(string|number|integer|boolean|object|choice|any value)$|URL$/.test(words) ? `${words}s` : words
 }

@@ -29,7 +29,7 @@ export function Choices({ values, byDefault }: { values: unknown[]; byDefault?: 
   const hiddenDefault = isOpen || shown.some(isDefault) ? undefined : values.find(isDefault)
   const left = found.length - shown.length
   return (
-    <div className="flex flex-wrap gap-1.5">
+    <div className="flex flex-wrap items-center gap-1.5">
       {isOpen && values.length > MANY && (
         <input
           type="search"

@@ -2,7 +2,9 @@ import type { ReactNode } from 'react'
 import { Link, useLocation, useNavigate } from 'react-router-dom'
 import type { Field, FieldType } from '#schema/field.ts'
 import { requiredFirst } from '#schema/readModelSchema.ts'
+import { formatNumber } from '#app/format.ts'
 import { useStored } from '#app/storage.ts'
+import { typeInWords } from '#schema/typeInWords.ts'
 import { Icon } from '#ui/Icon.tsx'
 import { arrangeFields } from './arrangeFields.ts'
 import { useExplorerAround } from './ExplorerContext.ts'
@@ -17,12 +19,11 @@ const AT_ONCE = 60
 
 /** The properties of an object. Those not asked for are folded where they stand, and so is what goes on too long. */
 export function FieldList({ fields, depth = 0 }: { fields: Field[]; depth?: number }) {
-  const { wantedOf, isReached, reach, query, isRequiredOnly } = useExplorerAround()
+  const { wantedOf, query, isRequiredOnly } = useExplorerAround()
   const order = useStored('fields-order')
-  if (fields.length === 0) return <p className="py-5 text-soft">No properties.</p>
   const inOrder = order === 'required-first' ? requiredFirst(fields) : fields
-  const wanted = new Set(wantedOf(inOrder).slice(0, AT_ONCE))
-  const runs = arrangeFields(inOrder, (field) => wanted.has(field) || isReached(field.path))
+  const runs = useRuns(inOrder, wantedOf(inOrder))
+  if (fields.length === 0) return <p className="py-5 text-soft">No properties.</p>
   const others = query !== '' ? 'other' : isRequiredOnly ? 'optional' : 'more'
   return (
     <ul>
@@ -31,9 +32,7 @@ export function FieldList({ fields, depth = 0 }: { fields: Field[]; depth?: numb
           items.map((field) => <FieldRow key={field.path} field={field} depth={depth} />)
         ) : (
           <li key={`folded ${items[0]?.path}`} className="border-b border-line py-2">
-            <button type="button" className="text-button" onClick={() => reach(items.slice(0, AT_ONCE))}>
-              {foldedInWords(items.length, others)}
-            </button>
+            <Folded items={items} others={others} />
           </li>
         ),
       )}
@@ -41,9 +40,29 @@ export function FieldList({ fields, depth = 0 }: { fields: Field[]; depth?: numb
   )
 }
 
-function foldedInWords(count: number, others: 'other' | 'optional' | 'more'): string {
+/** The fields that are wanted, so many of them, and those someone brought into sight, in runs; between them the others. */
+function useRuns(fields: Field[], wanted: Field[]) {
+  const { isReached } = useExplorerAround()
+  const first = new Set(wanted.slice(0, AT_ONCE))
+  return arrangeFields(fields, (field) => first.has(field) || isReached(field.path))
+}
+
+type Others = 'other' | 'optional' | 'more'
+
+/** Stands for fields that are folded away, and brings them into sight. */
+function Folded({ items, others }: { items: Field[]; others: Others }) {
+  const { reach } = useExplorerAround()
+  return (
+    <button type="button" className="text-button" onClick={() => reach(items.slice(0, AT_ONCE))}>
+      {foldedInWords(items.length, others)}
+    </button>
+  )
+}
+
+function foldedInWords(count: number, others: Others): string {
   const noun = others === 'other' && count > 1 ? 'others' : others
-  return count > AT_ONCE ? `Show ${AT_ONCE} of ${count} ${noun}` : `Show ${count} ${noun}`
+  const number = formatNumber(count)
+  return count > AT_ONCE ? `Show ${AT_ONCE} of ${number} ${noun}` : `Show ${number} ${noun}`
 }
 
 /** A place that a link can lead to, and that is lit when one did. */
@@ -74,7 +93,11 @@ function Place({
 
 function FieldRow({ field, depth }: { field: Field; depth: number }) {
   return (
-    <Place as="li" path={field.path} className="border-b border-line py-4.5">
+    <Place
+      as="li"
+      path={field.path}
+      className={`border-b border-line py-4.5 ${depth > 0 ? 'last:border-b-0 last:pb-1' : ''}`}
+    >
       <FieldHead
         field={field}
         name={
@@ -123,9 +146,9 @@ function Inside({ field, depth }: { field: Field; depth: number }) {
     case 'map':
       return isPlain(type.value) ? null : <Part label="each value" field={type.value} depth={depth} />
     case 'tuple':
-      return type.items.map((item, place) => (
-        <Part key={item.path} label={`item ${place + 1}`} field={item} depth={depth} />
-      ))
+      return (
+        <Parts parts={type.items} depth={depth} labelOf={(item) => `item ${type.items.indexOf(item) + 1}`} />
+      )
     case 'union':
       return (
         <>
@@ -134,16 +157,34 @@ function Inside({ field, depth }: { field: Field; depth: number }) {
               Told apart by <code className="font-mono text-[12.5px] text-soft">{type.discriminator}</code>
             </p>
           )}
-          {type.branches
-            .filter((branch) => branch.type.kind !== 'choice')
-            .map((branch) => (
-              <Part key={branch.path} label={branch.name} field={branch} depth={depth} />
-            ))}
+          <Parts
+            parts={type.branches.filter((branch) => branch.type.kind !== 'choice')}
+            depth={depth}
+            labelOf={(branch) => branch.name}
+          />
         </>
       )
     default:
       return null
   }
+}
+
+function Parts({
+  parts,
+  depth,
+  labelOf,
+}: {
+  parts: Field[]
+  depth: number
+  labelOf: (part: Field) => string
+}) {
+  return useRuns(parts, parts).map(({ isShown, items }) =>
+    isShown ? (
+      items.map((part) => <Part key={part.path} label={labelOf(part)} field={part} depth={depth} />)
+    ) : (
+      <Folded key={`folded ${items[0]?.path}`} items={items} others="more" />
+    ),
+  )
 }
 
 /** An item, a value or a branch: its label, and its own details unless there is nothing to say. */
@@ -158,7 +199,10 @@ function Part({ label, field, depth }: { label: string; field: Field; depth: num
   }
   return (
     <Place as="div" path={field.path} className="text-[13.5px] text-soft">
-      <FieldHead field={field} name={<span className="text-[13.5px] text-quiet">{label}</span>} />
+      <FieldHead
+        field={field}
+        name={label !== typeInWords(field) && <span className="text-[13.5px] text-quiet">{label}</span>}
+      />
       <Description field={field} />
       <FieldDetails field={field} depth={depth} />
     </Place>

@@ -158,7 +158,7 @@ function FoldTools({ explorer, fields }: { explorer: Explorer; fields: Field[] }
   const required = fields.filter(({ isRequired }) => isRequired).length
   const isMixed = required > 0 && required < fields.length
   return (
-    <div className="flex flex-wrap items-center gap-x-1">
+    <div className="-mx-2 flex flex-wrap items-center sm:gap-x-1">
       {isMixed && (
         <>
           <Toggle isOn={isRequiredOnly} onClick={() => showRequiredOnly(!isRequiredOnly)}>
