@@ -63,6 +63,34 @@ export async function findModels(page: Page, query: string): Promise<ModelsPage>
   return response.json()
 }
 
+/** Presses Tab until what is called so has the focus. */
+export async function tabTo(page: Page, name: RegExp) {
+  for (let presses = 0; presses < 120; presses++) {
+    await page.keyboard.press('Tab')
+    const focused = await page.evaluate(
+      () => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '',
+    )
+    if (name.test(focused)) return
+  }
+  throw new Error(`Tab never reached ${name}`)
+}
+
+/** From now on the document of every model takes what the schema says. */
+export async function serveInput(page: Page, input: object, components: Record<string, object> = {}) {
+  await page.route(/expand=openapi/, async (route) => {
+    const response = await route.fetch()
+    const answer = await response.json()
+    const schema = { $ref: '#/components/schemas/Input' }
+    answer.models[0].openapi = {
+      openapi: '3.0.4',
+      info: { title: 'A', version: '1' },
+      components: { schemas: { Input: { type: 'object', ...input }, ...components } },
+      paths: { '/a': { post: { requestBody: { content: { 'application/json': { schema } } } } } },
+    }
+    await route.fulfill({ json: answer })
+  })
+}
+
 /** Findings of axe, in words. Waits for what fades to stand, which would count as low contrast meanwhile. */
 export async function axeFindings(page: Page): Promise<string[]> {
   await page.evaluate(() =>

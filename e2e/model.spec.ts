@@ -1,5 +1,4 @@
-import type { Page } from '@playwright/test'
-import { cards, expect, findModels, searchBox, test } from './fixtures.ts'
+import { cards, expect, findModels, searchBox, tabTo, test } from './fixtures.ts'
 
 test('a deep link opens the whole model in a fresh browser', async ({ page }) => {
   await page.goto('/models/fal-ai/flux/dev')
@@ -168,17 +167,6 @@ test('skipping to the content leaves the open tab as it is', async ({ page }) =>
   await expect(page.getByRole('main')).toBeFocused()
   await expect(page).toHaveURL('/models/fal-ai/flux/dev#output')
 })
-
-async function tabTo(page: Page, name: RegExp) {
-  for (let presses = 0; presses < 120; presses++) {
-    await page.keyboard.press('Tab')
-    const focused = await page.evaluate(
-      () => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '',
-    )
-    if (name.test(focused)) return
-  }
-  throw new Error(`Tab never reached ${name}`)
-}
 
 function documentWith(properties: Record<string, unknown>) {
   return {

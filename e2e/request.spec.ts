@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { axeFindings, expect, test } from './fixtures.ts'
+import { axeFindings, expect, serveInput, tabTo, test } from './fixtures.ts'
 
 test('a form is there, filled with a call that fits, and the code follows it', async ({ page }) => {
   await page.goto('/models/fal-ai/flux/dev')
@@ -423,38 +423,9 @@ async function start(page: Page, name: string) {
     .click()
 }
 
-async function tabTo(page: Page, name: RegExp) {
-  for (let presses = 0; presses < 80; presses++) {
-    await page.keyboard.press('Tab')
-    const focused = await page.evaluate(
-      () => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '',
-    )
-    if (name.test(focused)) return
-  }
-  throw new Error(`Tab never reached ${name}`)
-}
-
 /** Opens a model whose document takes what the schema says. */
 async function showSchema(page: Page, schema: object) {
-  await page.route(/expand=openapi/, async (route) => {
-    const response = await route.fetch()
-    const answer = await response.json()
-    answer.models[0].openapi = {
-      openapi: '3.0.4',
-      info: { title: 'A', version: '1' },
-      components: { schemas: { Input: { type: 'object', ...schema } } },
-      paths: {
-        '/a': {
-          post: {
-            requestBody: {
-              content: { 'application/json': { schema: { $ref: '#/components/schemas/Input' } } },
-            },
-          },
-        },
-      },
-    }
-    await route.fulfill({ json: answer })
-  })
+  await serveInput(page, schema)
   await page.goto('/models/fal-ai/flux/dev')
   await expect(form(page)).toBeVisible()
 }

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
-import { axeFindings, expect, test } from './fixtures.ts'
+import { axeFindings, expect, serveInput, tabTo, test } from './fixtures.ts'
 
 const HEADER_HEIGHT = 64
 
@@ -154,7 +154,7 @@ test('the authors decide the order, unless the reader wants what is required fir
 
 test('every keyword is told in words', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
-  await serveInput(page, EVERYTHING)
+  await serveInput(page, EVERYTHING, { Tree: TREE })
   await page.goto('/models/fal-ai/flux/dev')
   const says = async (name: string, ...words: string[]) => {
     for (const each of words) await expect(field(page, `input.${name}`)).toContainText(each)
@@ -247,7 +247,7 @@ test('the keyboard alone searches, opens, folds and copies', async ({ page, cont
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await page.goto('/models/fal-ai/flux-lora')
   await expect(field(page, 'input.prompt')).toBeVisible()
-  await tabTo(page, 'Search the input')
+  await tabTo(page, /^Search the input$/)
   await page.keyboard.type('how strong merging scale')
   await page.keyboard.press('Escape')
   await page.keyboard.type('merging')
@@ -255,7 +255,7 @@ test('the keyboard alone searches, opens, folds and copies', async ({ page, cont
   await expect(page.locator('[data-current]')).toHaveCount(1)
   await page.keyboard.press('Escape')
   await expect(field(page, 'input.loras.items.scale')).toBeVisible()
-  await tabTo(page, 'Copy link to scale')
+  await tabTo(page, /^Copy link to scale$/)
   await page.keyboard.press('Enter')
   await expect(page.getByRole('status').filter({ hasText: 'Copied' })).toBeAttached()
   expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/#input\.loras\.items\.scale$/)
@@ -290,7 +290,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test(`${colorScheme}, ${width} px wide: axe finds nothing in any state of a schema`, async ({ page }) => {
       await page.emulateMedia({ colorScheme })
       await page.setViewportSize({ width, height: 900 })
-      await serveInput(page, EVERYTHING)
+      await serveInput(page, EVERYTHING, { Tree: TREE })
       await page.goto('/models/fal-ai/flux/dev#input.tree.gone')
       await expect(field(page, 'input.tree')).toBeFocused()
       await expectSound(page)
@@ -348,6 +348,11 @@ const EVERYTHING = {
   },
 }
 
+const TREE = {
+  title: 'Tree',
+  properties: { label: { type: 'string' }, children: { $ref: '#/components/schemas/Tree' } },
+}
+
 const field = (page: Page, path: string) => page.locator(`[id="${path}"]`)
 
 async function open(row: Locator) {
@@ -379,43 +384,4 @@ function manyProperties(count: number) {
 
 function countNodes(page: Page): Promise<number> {
   return page.evaluate(() => document.querySelectorAll('*').length)
-}
-
-async function tabTo(page: Page, name: string) {
-  for (let presses = 0; presses < 120; presses++) {
-    await page.keyboard.press('Tab')
-    if ((await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))) === name) return
-  }
-  throw new Error(`Tab never reached ${name}`)
-}
-
-/** The server's own answer, with another input in it. */
-async function serveInput(page: Page, input: Record<string, unknown>) {
-  await page.route(/expand=openapi/, async (route) => {
-    const response = await route.fetch()
-    const answer = await response.json()
-    answer.models[0].openapi = {
-      openapi: '3.0.4',
-      info: { title: 'A', version: '1' },
-      components: {
-        schemas: {
-          Input: { type: 'object', ...input },
-          Tree: {
-            title: 'Tree',
-            properties: { label: { type: 'string' }, children: { $ref: '#/components/schemas/Tree' } },
-          },
-        },
-      },
-      paths: {
-        '/a': {
-          post: {
-            requestBody: {
-              content: { 'application/json': { schema: { $ref: '#/components/schemas/Input' } } },
-            },
-          },
-        },
-      },
-    }
-    await route.fulfill({ json: answer })
-  })
 }

@@ -102,6 +102,12 @@ test('any text keeps its letters, and links stay safe', () => {
   )
 })
 
+test('a text without end is not looked through for markup', () => {
+  expect(readProse('`a` '.repeat(4000))).toHaveLength(8000)
+  const endless = '`a` '.repeat(6000)
+  expect(readProse(endless)).toEqual([text(endless)])
+})
+
 function text(text: string): Prose {
   return { kind: 'text', text }
 }

@@ -9,6 +9,7 @@ export type Prose =
  * can mean nothing else: `2560*1440`, `snake_case_words`, `__proto__` and `<laugh>` stay as they are. HTML is text.
  */
 export function readProse(text: string, depth = 0): Prose[] {
+  if (text.length > LETTERS_AT_MOST) return [{ kind: 'text', text }]
   const pieces: Prose[] = []
   let end = 0
   for (const match of text.matchAll(MARKUP)) {
@@ -23,6 +24,8 @@ export function readProse(text: string, depth = 0): Prose[] {
 }
 
 const DEPTH_LIMIT = 3
+/** The longest real description has 1,068; nobody set apart the words of a book. */
+const LETTERS_AT_MOST = 20_000
 
 /** Bounded everywhere, so that a text of nothing but stars is read as fast as any. */
 const MARKUP = new RegExp(

@@ -8,8 +8,13 @@ import { Value } from './Value.tsx'
 export function FieldFacts({ field }: { field: Field }) {
   const { limits, type } = field
   const choices = choicesOf(type)
-  const byDefault = choices?.some((value) => isSame(value, field.default?.value)) ? undefined : field.default
-  const examples = field.examples.filter((example) => !isSame(example, field.default?.value))
+  const chosen = new Set(choices?.map((value) => JSON.stringify(value)))
+  const told = JSON.stringify(field.default?.value)
+  const byDefault = chosen.has(told) ? undefined : field.default
+  const examples = field.examples.filter((example) => {
+    const json = JSON.stringify(example)
+    return json !== told && !chosen.has(json)
+  })
   return (
     <>
       {choices && <Choices values={choices} {...(field.default && { byDefault: field.default })} />}
@@ -29,11 +34,7 @@ export function FieldFacts({ field }: { field: Field }) {
           ))}
         </p>
       )}
-      {!choices && examples.length > 0 && <Examples values={examples} />}
+      {examples.length > 0 && <Examples values={examples} />}
     </>
   )
-}
-
-function isSame(one: unknown, other: unknown): boolean {
-  return JSON.stringify(one) === JSON.stringify(other)
 }

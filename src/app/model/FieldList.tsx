@@ -85,8 +85,8 @@ function Place({
       data-current={currentMatch === path || undefined}
       className={`field-place ${className}`}
     >
-      {children}
       {gone?.nearest === path && <GoneNote path={gone.path} />}
+      {children}
     </Element>
   )
 }
@@ -201,7 +201,9 @@ function Part({ label, field, depth }: { label: string; field: Field; depth: num
     <Place as="div" path={field.path} className="text-[13.5px] text-soft">
       <FieldHead
         field={field}
-        name={label !== typeInWords(field) && <span className="text-[13.5px] text-quiet">{label}</span>}
+        name={
+          !typeInWords(field).startsWith(label) && <span className="text-[13.5px] text-quiet">{label}</span>
+        }
       />
       <Description field={field} />
       <FieldDetails field={field} depth={depth} />
@@ -254,7 +256,7 @@ function InsideObject({
               .map((field) => field.name)
               .join(', ')}
             {fields.length > 4 && `, … ${fields.length - 4} more`}
-            {' }'}
+            {'\u00a0}'}
           </span>
         </button>
         {label !== undefined && <CopyLink field={field} />}
@@ -263,10 +265,16 @@ function InsideObject({
         <div className={`mt-2 ${indentation(depth)}`}>
           {label !== undefined && field.description !== undefined && <Description field={field} />}
           <FieldList fields={fields} depth={depth + 1} />
+          {type.isOpen && <OthersToo />}
         </div>
       )}
     </>
   )
+}
+
+/** Says of an object that it may have properties beside those it names. */
+export function OthersToo() {
+  return <p className="py-3 text-[13.5px] text-quiet">Other properties are accepted too.</p>
 }
 
 /** Text keeps 24 letters beside it on the narrowest screen, however deep it stands. */

@@ -7,7 +7,7 @@ import { wordsOf } from '#schema/searchFields.ts'
 import { Announcement } from '#ui/Announcement.tsx'
 import { Icon } from '#ui/Icon.tsx'
 import { type Explorer, ExplorerContext } from './ExplorerContext.ts'
-import { FieldList } from './FieldList.tsx'
+import { FieldList, OthersToo } from './FieldList.tsx'
 import { GoneNote } from './GoneNote.tsx'
 import { markWords } from './markWords.ts'
 
@@ -41,9 +41,7 @@ export function SchemaExplorer({ explorer }: { explorer: Explorer }) {
           <FieldList fields={fields} />
         </div>
       )}
-      {query === '' && type.kind === 'object' && type.isOpen && (
-        <p className="py-3 text-[13.5px] text-quiet">Other properties are accepted too.</p>
-      )}
+      {query === '' && type.kind === 'object' && type.isOpen && <OthersToo />}
     </ExplorerContext>
   )
 }
@@ -62,7 +60,7 @@ function ExplorerTools({ explorer, fields }: { explorer: Explorer; fields: Field
       }`}
       data-searching={isSearching || undefined}
     >
-      <div className="relative min-w-56 grow basis-56">
+      <div className={`relative grow ${isSearching ? 'min-w-28 basis-28' : 'min-w-56 basis-56'}`}>
         <Icon
           name="search"
           className="pointer-events-none absolute top-1/2 left-2.5 -translate-y-1/2 text-quiet"
@@ -158,7 +156,7 @@ function FoldTools({ explorer, fields }: { explorer: Explorer; fields: Field[] }
   const required = fields.filter(({ isRequired }) => isRequired).length
   const isMixed = required > 0 && required < fields.length
   return (
-    <div className="-mx-2 flex flex-wrap items-center sm:gap-x-1">
+    <div className="-mr-2 flex flex-wrap items-center max-sm:-ml-1.5 sm:gap-x-1">
       {isMixed && (
         <>
           <Toggle isOn={isRequiredOnly} onClick={() => showRequiredOnly(!isRequiredOnly)}>
