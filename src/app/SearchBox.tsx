@@ -1,10 +1,12 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { lazy, Suspense, useCallback, useId, useMemo, useRef, useState } from 'react'
 import { useLocation, useNavigate, useSearchParams } from 'react-router-dom'
 import { MAX_Q_LENGTH } from '#contract/modelsFilter.ts'
 import { Icon } from '#ui/Icon.tsx'
-import { type BrowseFilters, readFilters, withFilter } from './filters.ts'
+import { type BrowseFilters, readFilters, searchQuestion, withFilter } from './filters.ts'
 import { browsePath } from './links.ts'
 import { loadSearchSuggestions } from './loadAhead.ts'
+import { modelQueries } from './queries.ts'
 import { type FilterWord, splitWords, wantsSuggestions, withWords } from './searchWords.ts'
 import type { ShownSuggestions, SuggestionList } from './SearchSuggestions.tsx'
 import { useCaret } from './useCaret.ts'
@@ -32,8 +34,14 @@ export function SearchBox() {
     },
     [isBrowsing, navigate],
   )
+  const queryClient = useQueryClient()
+  function askAhead(q: string) {
+    // What fails here fails again, visibly, when it is needed.
+    const question = searchQuestion(withFilter(filters, 'q', q || undefined))
+    void queryClient.infiniteQuery(modelQueries.search(question)).catch(() => undefined)
+  }
   const [caret, setCaret] = useState(0)
-  const { draft, setDraft, commitNow } = useSearchDraft(filters.q ?? '', caret, isBrowsing, commit)
+  const { draft, setDraft, commitNow } = useSearchDraft(filters.q ?? '', caret, isBrowsing, commit, askAhead)
   return (
     <SearchForm
       text={draft}

@@ -4,18 +4,21 @@ import { type FilterWord, mayHoldFilters, readSearchText, type SearchText } from
 import { useVocabulary } from './useVocabulary.ts'
 
 const PAUSE = 200
+/** After so much of the pause the answer is asked for, to be there at its end. */
+const LIKELY_PAUSE = 80
 
 /**
  * The text of the search box while someone types; `commit` makes it the page's `q`, and the words of it that are filters
  * the page's filters, after a pause where `commitsByItself`. Our own `q` coming back must not disturb the text ("flux "
  * would lose its space mid-word); one from elsewhere replaces it, and so does Back, which also takes back what was not
- * committed yet.
+ * committed yet. `askAhead` hears what is about to be searched.
  */
 export function useSearchDraft(
   q: string,
   caret: number,
   commitsByItself: boolean,
   commit: (q: string, words: FilterWord[]) => void,
+  askAhead: (q: string) => void,
 ) {
   const { key } = useLocation()
   const navigationType = useNavigationType()
@@ -49,11 +52,16 @@ export function useSearchDraft(
     commit(searched, words)
   }
   const finishLater = useEffectEvent(finish)
+  const askLater = useEffectEvent(askAhead)
 
   useEffect(() => {
     if (!isWaiting) return undefined
-    const timer = setTimeout(() => finishLater(reading), isDue || reading.hasFinishedWord ? 0 : PAUSE)
-    return () => clearTimeout(timer)
+    const asking = setTimeout(() => askLater(reading.q), LIKELY_PAUSE)
+    const finishing = setTimeout(() => finishLater(reading), isDue || reading.hasFinishedWord ? 0 : PAUSE)
+    return () => {
+      clearTimeout(asking)
+      clearTimeout(finishing)
+    }
   }, [isWaiting, reading, isDue])
 
   /** Does not wait for the pause, only for what the words may be filters of. */

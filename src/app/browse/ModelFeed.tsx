@@ -3,8 +3,14 @@ import type { Model } from '#contract/models.ts'
 import { PAGE_SIZE } from '#app/queries.ts'
 import { ModelCard } from './ModelCard.tsx'
 import { useFeedKeys } from './useFeedKeys.ts'
-import { useFirstModelsFirst } from './useFirstModelsFirst.ts'
 import { useLinksWithinApp } from './useLinksWithinApp.ts'
+import { useModelsToDraw } from './useModelsToDraw.ts'
+
+/**
+ * How many cards the browser lays out, or skips, together: whole rows of any number of columns, and few, since one that
+ * comes into view is laid out in one go.
+ */
+const BLOCK_SIZE = 12
 
 /** The models as one feed of articles, drawn in blocks so that the browser skips those far from the screen. */
 export function ModelFeed({
@@ -26,7 +32,7 @@ export function ModelFeed({
   /** When someone moves on from the last model that is there. */
   onPastEnd: () => void
 }) {
-  const shown = useFirstModelsFirst(models)
+  const shown = useModelsToDraw(models)
   const { ref, onKeyDown, onBlur } = useFeedKeys<HTMLDivElement>(shown.length, onPastEnd)
   const followLink = useLinksWithinApp()
   const blocks = useMemo(() => inBlocks(shown), [shown])
@@ -47,7 +53,7 @@ export function ModelFeed({
         <ModelBlock
           key={block[0]?.endpoint_id}
           models={block}
-          start={blockNumber * PAGE_SIZE}
+          start={blockNumber * BLOCK_SIZE}
           total={total ?? -1}
           asOf={asOf}
         />
@@ -108,7 +114,7 @@ function linesOf(isFolded: boolean): 'family' | 'model' {
 }
 
 function inBlocks(models: Model[]): Model[][] {
-  return Array.from({ length: Math.ceil(models.length / PAGE_SIZE) }, (_, n) =>
-    models.slice(n * PAGE_SIZE, (n + 1) * PAGE_SIZE),
+  return Array.from({ length: Math.ceil(models.length / BLOCK_SIZE) }, (_, n) =>
+    models.slice(n * BLOCK_SIZE, (n + 1) * BLOCK_SIZE),
   )
 }

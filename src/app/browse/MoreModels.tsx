@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useDeferredValue, useEffect, useRef } from 'react'
 import { FailureNotice } from '#app/FailureNotice.tsx'
 import { countOf, formatNumber } from '#app/format.ts'
 import { useAutomaticLoading } from '#app/useAutomaticLoading.ts'
@@ -32,19 +32,24 @@ export function MoreModels({
   const [ref, isNear] = useIsVisible(AHEAD)
   const [loadsByItself] = useAutomaticLoading()
 
+  // Follows once the models are drawn: see `useModelsToDraw`.
+  const drawn = useDeferredValue(shown)
+
   useEffect(() => {
-    // `shown` too: an empty or short page leaves the end in view, and the observer reports changes only.
-    if (isNear && loadsByItself && hasMore && !isLoading && !error) onLoad()
+    // Until all are drawn, the end may seem nearer than it is.
+    const isDrawn = drawn === shown
+    // An empty or short page leaves the end in view, and the observer reports changes only.
+    if (isNear && isDrawn && loadsByItself && hasMore && !isLoading && !error) onLoad()
     // oxlint-disable-next-line react/exhaustive-deps
-  }, [isNear, loadsByItself, hasMore, isLoading, error, shown])
+  }, [isNear, loadsByItself, hasMore, isLoading, error, shown, drawn])
 
   // Who asked for more goes on with the first of it.
   const askedAt = useRef<number>(undefined)
   useEffect(() => {
-    if (askedAt.current === undefined || shown <= askedAt.current) return
+    if (askedAt.current === undefined || drawn <= askedAt.current) return
     document.querySelector<HTMLElement>(`[aria-posinset="${askedAt.current + 1}"] [data-card-link]`)?.focus()
     askedAt.current = undefined
-  }, [shown])
+  }, [drawn])
 
   if (error || (hasMore && !loadsByItself)) {
     return (

@@ -1,21 +1,31 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react'
-import { GRID_KEYS, type GridKey, placeInGrid } from './placeInGrid.ts'
+import type { takeFeedKey, moveInGrid } from './feedKeys.ts'
+import type { GridKey } from './placeInGrid.ts'
 
 /**
- * The keys of a list of models: arrows, Home and End in the grid; Page Up and Down between articles, Ctrl+Home and
- * Ctrl+End out of it, as the feed pattern has them. `moves` are the
- * keys that lead from model to model. Who moves past the end has more loaded, and moves on when it is there.
+ * The keys of a list of models (see `feedKeys.ts`), whose code comes once there is a list. Who moves past the end has
+ * more loaded, and moves on when it is there. `moves` are the keys that lead from model to model.
  */
 export function useFeedKeys<List extends HTMLElement>(
   shown: number,
   onPastEnd: () => void,
-  moves: readonly GridKey[] = GRID_KEYS,
+  moves?: readonly GridKey[],
 ) {
   const feed = useRef<List>(null)
+  const keys = useRef<{ takeFeedKey: typeof takeFeedKey; moveInGrid: typeof moveInGrid }>(undefined)
   const waiting = useRef<GridKey>(undefined)
 
   useEffect(() => {
-    if (feed.current && waiting.current) moveInGrid(waiting.current, feed.current)
+    import('./feedKeys.ts').then(
+      (loaded) => {
+        keys.current = loaded
+      },
+      () => undefined,
+    )
+  }, [])
+
+  useEffect(() => {
+    if (feed.current && waiting.current) keys.current?.moveInGrid(waiting.current, feed.current)
     waiting.current = undefined
     // When more are shown, and then only.
     // oxlint-disable-next-line react/exhaustive-deps, react/exhaustive-effect-dependencies
@@ -23,20 +33,8 @@ export function useFeedKeys<List extends HTMLElement>(
 
   function onKeyDown(event: KeyboardEvent) {
     if (!feed.current) return
-    if (event.ctrlKey && (event.key === 'Home' || event.key === 'End')) {
-      event.preventDefault()
-      leaveFeed(event.key, feed.current)
-      return
-    }
-    const pressed = PAGE_KEYS[event.key] ?? event.key
-    const key = moves.find((known) => known === pressed)
-    if (!key || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return
-    if (moveInGrid(key, feed.current)) {
-      event.preventDefault()
-    } else if (key === 'ArrowRight' || key === 'ArrowDown') {
-      waiting.current = key
-      onPastEnd()
-    }
+    waiting.current = keys.current?.takeFeedKey(event, feed.current, moves)
+    if (waiting.current) onPastEnd()
   }
 
   function onBlur() {
@@ -44,36 +42,4 @@ export function useFeedKeys<List extends HTMLElement>(
   }
 
   return { ref: feed, onKeyDown, onBlur }
-}
-
-/** The feed pattern's own keys for the next article and the one before. */
-const PAGE_KEYS: Record<string, GridKey> = { PageDown: 'ArrowRight', PageUp: 'ArrowLeft' }
-
-/** Gives the focus to the card that the key leads to, if there is one. */
-function moveInGrid(key: GridKey, feed: HTMLElement): boolean {
-  const links = [...feed.querySelectorAll<HTMLElement>('[data-card-link]')]
-  const cardOf = (place: number) => links[place]?.closest<HTMLElement>('[data-place]')
-  const current = links.findIndex((_, place) => cardOf(place)?.contains(document.activeElement))
-  if (current === -1) return false
-  const next = placeInGrid(
-    key,
-    current,
-    links.length,
-    (place) => cardOf(place)?.getBoundingClientRect() ?? { left: 0, top: 0 },
-  )
-  if (next === undefined) return false
-  // All of the card, of which the link is the smaller part.
-  links[next]?.focus({ preventScroll: true })
-  cardOf(next)?.scrollIntoView({ block: 'nearest' })
-  return true
-}
-
-/** To the last control before the list, or the first behind it. */
-function leaveFeed(key: 'Home' | 'End', feed: HTMLElement) {
-  const all = [...document.querySelectorAll<HTMLElement>('a[href], button:not(:disabled), input')]
-  const outside = all.filter((element) => !feed.contains(element) && element.offsetParent !== null)
-  const isBefore = (element: HTMLElement) =>
-    Boolean(element.compareDocumentPosition(feed) & Node.DOCUMENT_POSITION_FOLLOWING)
-  const target = key === 'Home' ? outside.findLast(isBefore) : outside.find((element) => !isBefore(element))
-  target?.focus()
 }
