@@ -6,12 +6,15 @@ test('a path leads to its field, whatever lies between', () => {
   expect(locate('input.loras.items.scale')).toEqual(['input.loras.items.scale', true])
   expect(locate('input.size.Size.width')).toEqual(['input.size.Size.width', true])
   expect(locate('input.a%2Eb')).toEqual(['input.a%2Eb', true])
+  expect(locate('input.a.b')).toEqual(['input.a.b', true])
   expect(locate('input')).toEqual(['input', true])
 })
 
 test('a path that is not there leads to the nearest field around it', () => {
   expect(locate('input.loras.items.weight.x')).toEqual(['input.loras.items', false])
   expect(locate('input.gone')).toEqual(['input', false])
+  expect(locate('input.siz')).toEqual(['input', false])
+  expect(locate('input.size.width')).toEqual(['input.size', false])
   expect(locate('input.__proto__.constructor')).toEqual(['input', false])
   expect(locate('output.images')).toEqual(['input', false])
   expect(locate('')).toEqual(['input', false])
@@ -52,6 +55,7 @@ const ROOT = readField(
       size: { anyOf: [{ $ref: '#/components/schemas/Size' }, { enum: ['square'] }] },
       tree: { $ref: '#/components/schemas/Tree' },
       'a.b': { type: 'string' },
+      a: { properties: { b: { type: 'integer' } } },
     },
   },
   'input',

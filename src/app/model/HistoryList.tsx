@@ -5,15 +5,15 @@ import { EVENT_NAMES } from '#app/eventInWords.ts'
 import { countOf, formatDate } from '#app/format.ts'
 import { modelPath } from '#app/links.ts'
 import { SchemaChanges } from '#app/SchemaChanges.tsx'
-import { findField } from '#schema/findField.ts'
+import { locateField } from '#schema/locateField.ts'
 import type { ModelSchema } from '#schema/readModelSchema.ts'
 
 /** What each release changed in what a model takes and returns, newest first, with links to what is still there. */
 export function HistoryList({ history, schema }: { history: ModelHistory; schema: ModelSchema }) {
   const { endpoint_id, releases } = history
   function linkTo(path: string): string | undefined {
-    const field = findField(path.startsWith('output') ? schema.output : schema.input, path)
-    return field && `${modelPath(endpoint_id)}#${path}`
+    const root = path.startsWith('output') ? schema.output : schema.input
+    return root && locateField(root, path).isThere ? `${modelPath(endpoint_id)}#${path}` : undefined
   }
   return (
     <>
