@@ -52,6 +52,12 @@ test('a request is shared as a link, with the place that is open', async ({
   await expect(field(other, 'num_images')).toHaveValue('3')
   await expect(other.getByRole('tab', { name: /^Output/ })).toHaveAttribute('aria-selected', 'true')
   await expect(form(other)).toContainText('Fits the schema')
+
+  // Another link in the same tab takes its place.
+  await other.goto(`/models/fal-ai/flux/dev#output&request=${packed({ prompt: 'Another' })}`)
+  await expect(field(other, 'prompt')).toHaveValue('Another')
+  await other.goBack()
+  await expect(field(other, 'prompt')).toHaveValue('Größe 大きさ 😀 </script>')
   await other.close()
 })
 

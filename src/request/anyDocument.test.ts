@@ -1,5 +1,4 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { isDeepStrictEqual } from 'node:util'
 import * as fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
 import { LANGUAGES, variantOf } from '#code/languages.ts'
@@ -157,11 +156,7 @@ test.skipIf(!existsSync(sample))(
     let starts = 0
     for (const { endpoint_id: id, metadata, openapi } of models) {
       const { input } = readModelSchema(openapi)
-      // One model's own example has properties that its schema does not name.
-      const suggested = {
-        name: 'suggested',
-        payload: fitPayload(input, examplePayload(input, metadata.category)).payload,
-      }
+      const suggested = { name: 'suggested', payload: examplePayload(input, metadata.category) }
       for (const { name, payload } of [suggested, ...startPayloads(input)]) {
         starts += 1
         expect({ id, name, problems: inWords(input, payload) }).toEqual({ id, name, problems: [] })
@@ -200,7 +195,7 @@ async function faultsWith(document: unknown, payload: unknown): Promise<string[]
     if (misfits.length > 0 && fitted.leftOut.length === 0) faults.push('what does not fit was not left out')
     if (problems.length === 0 && fitted.payload !== each) faults.push('what fits was changed')
     const unpacked = await unpackPayload((await packPayload(each)) ?? '')
-    if (unpacked && !isDeepStrictEqual(unpacked, structuredClone(each)))
+    if (unpacked && JSON.stringify(unpacked) !== JSON.stringify(each))
       faults.push('packing changed something')
     for (const { write, variant } of writers) {
       write({ endpointId: 'a/b', title: 'A', description: '', payload: each, input, output }, variant)

@@ -31,6 +31,11 @@ test.each([
   ['no example of another type', { type: 'array', items: { type: 'string' }, examples: ['a', ['b']] }, ['b']],
   ['no example that would bury the call', { type: 'string', examples: ['x'.repeat(5000), 'short'] }, 'short'],
   ['no empty default', { type: 'string', default: '' }, 'example'],
+  [
+    'no property that the schema does not name',
+    { properties: { url: { type: 'string' } }, examples: [{ url: 'a', old: 1 }] },
+    { url: 'a' },
+  ],
   ['a number within its range', { type: 'number', minimum: 5, maximum: 9 }, 5],
   ['a number without a range', { type: 'integer' }, 1],
   ['a number above an excluded one', { type: 'number', exclusiveMinimum: 0, maximum: 1 }, 0.5],

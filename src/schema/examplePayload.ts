@@ -84,7 +84,8 @@ function payloadOf(fields: Field[], budget: Budget, depth: number): Record<strin
 
 function valueOf(field: Field, budget: Budget, depth: number): unknown {
   budget.values -= 1
-  return findOwnValue(field)?.value ?? inventValue(field, budget, depth)
+  const own = findOwnValue(field)?.value
+  return own === undefined ? inventValue(field, budget, depth) : withoutUnknown(own, field.type)
 }
 
 /** The authors' own example, or else their default, unless it contradicts the type. */
@@ -95,6 +96,15 @@ function findOwnValue(field: Field): { value: unknown } | undefined {
       fits(value, field.type) && isTelling(value) && JSON.stringify(value).length <= CHARACTERS_AT_MOST,
   )
   return value === undefined ? undefined : { value }
+}
+
+/** Authors' examples hold properties that their schemas no longer name. */
+function withoutUnknown(value: unknown, type: FieldType): unknown {
+  if (type.kind !== 'object' || type.isOpen || typeof value !== 'object' || value === null) return value
+  const names = new Set(type.readFields().map(({ name }) => name))
+  return names.size === 0
+    ? value
+    : Object.fromEntries(Object.entries(value).filter(([name]) => names.has(name)))
 }
 
 function isTelling(value: unknown): boolean {

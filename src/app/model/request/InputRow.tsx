@@ -35,42 +35,52 @@ export const InputRow = memo(function InputRow({
 }) {
   const drawControl = useContext(ControlContext)
   const id = idOf(path)
-  const own = problems.filter((problem) => problem.path.length === path.length)
+  const problem = problems
+    .filter((each) => each.path.length === path.length)
+    .map(({ message }) => message)
+    .join('; ')
   const name = pathInWords(path)
   const limits = field.limits.join(', ')
-  const describedBy = [own.length > 0 && `${id}:problem`, limits !== '' && `${id}:limits`]
-    .filter(Boolean)
-    .join(' ')
+  const describedBy =
+    [problem !== '' && `${id}:problem`, limits !== '' && `${id}:limits`].filter(Boolean).join(' ') ||
+    undefined
   const isNull = value === null && field.type.kind !== 'null'
-  const group = isGroup(field)
-    ? { role: 'group', 'aria-labelledby': `${id}:label`, id: groupIdOf(path), tabIndex: -1 }
-    : {}
+  const group = isGroup(field) && {
+    role: 'group',
+    id: groupIdOf(path),
+    tabIndex: -1,
+    'aria-labelledby': `${id}:label`,
+    'aria-describedby': describedBy,
+  }
 
   return (
     <div className="min-w-0 py-2.5" {...group}>
-      <div className="flex min-h-7 flex-wrap items-center gap-x-2">
-        <label
-          id={`${id}:label`}
-          htmlFor={isGroup(field) && !isNull ? undefined : id}
-          className={`min-w-0 font-mono text-[13.5px] font-semibold wrap-anywhere ${field.isDeprecated ? 'line-through' : ''}`}
-        >
-          {label ?? field.name}
-        </label>
-        {field.isRequired && label === undefined && (
-          <span className="text-[12px] font-medium text-soft">required</span>
-        )}
-        <AboutLink field={field} />
-        {limits !== '' && (
-          <span id={`${id}:limits`} className="text-[12px] text-quiet wrap-anywhere">
-            {limits}
-          </span>
-        )}
-        <span className="-mr-1.5 ml-auto flex items-center">
+      <div className="flex min-h-7 items-start justify-between gap-x-2">
+        <div className="flex min-h-7 min-w-0 flex-wrap items-center gap-x-2">
+          <label
+            id={`${id}:label`}
+            htmlFor={isGroup(field) && !isNull ? undefined : id}
+            className={`min-w-0 font-mono text-[13.5px] font-semibold wrap-anywhere ${field.isDeprecated ? 'line-through' : ''}`}
+          >
+            {label ?? field.name}
+          </label>
+          {field.isRequired && label === undefined && (
+            <span className="text-[12px] font-medium text-soft">required</span>
+          )}
+          <AboutLink field={field} />
+          {limits !== '' && (
+            <span id={`${id}:limits`} className="text-[12px] text-quiet wrap-anywhere">
+              {limits}
+            </span>
+          )}
+        </div>
+        <span className="-mr-1.5 flex shrink-0 items-center">
           {field.isNullable && (
             <button
               type="button"
               id={isNull ? id : undefined}
               aria-pressed={isNull}
+              aria-describedby={isNull ? describedBy : undefined}
               aria-label={`${name}: null`}
               className={`min-h-6 rounded-md px-1.5 font-mono text-[12px] pointer-coarse:min-h-11 ${isNull ? 'bg-sunken text-ink ring-1 ring-edge' : 'text-quiet hover:text-ink'}`}
               onClick={() => onChange(path, isNull ? (blankValue(field) ?? '') : null)}
@@ -99,14 +109,14 @@ export const InputRow = memo(function InputRow({
           problems,
           onChange: (next) => onChange(path, next),
           labelledBy: `${id}:label`,
-          describedBy: describedBy === '' ? undefined : describedBy,
-          isInvalid: own.length > 0,
+          describedBy,
+          isInvalid: problem !== '',
         })}
-      {own.map(({ message }) => (
-        <p key={message} id={`${id}:problem`} className="mt-1 text-[12.5px] text-alarm wrap-anywhere">
-          {message}
+      {problem !== '' && (
+        <p id={`${id}:problem`} className="mt-1 text-[12.5px] text-alarm wrap-anywhere">
+          {problem}
         </p>
-      ))}
+      )}
     </div>
   )
 })
