@@ -50,6 +50,51 @@ test('opened models are listed, the latest first', async ({ page }) => {
   await expect.poll(() => shownIds(page)).toEqual(opened.toReversed())
 })
 
+test('a list of opened models is the same after one of them was opened again', async ({ page }) => {
+  const opened = ['fal-ai/flux/dev', 'fal-ai/flux/schnell', 'fal-ai/flux-pro/kontext']
+  for (const id of opened) {
+    await page.goto(`/models/${id}`)
+    await expect(page.getByRole('tab', { name: /^Input/ })).toBeVisible()
+  }
+  await page.goto('/?mine=recent')
+  const link = card(page, 'fal-ai/flux/dev').getByRole('heading').getByRole('link')
+  await link.focus()
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL('/models/fal-ai/flux/dev')
+  await expect(page.getByRole('tab', { name: /^Input/ })).toBeVisible()
+  const requests: string[] = []
+  page.on('request', (request) => requests.push(request.url()))
+  await page.goBack()
+  await expect(link).toBeFocused()
+  expect(await shownIds(page)).toEqual(opened.toReversed())
+  expect(requests.filter((url) => url.includes('/v1/models'))).toEqual([])
+})
+
+test('a model taken out of the saved ones stays in sight until the list is left', async ({ page }) => {
+  await page.goto('/')
+  await saveAll(page, ['fal-ai/flux/dev', 'fal-ai/flux/schnell'])
+  await page.goto('/?mine=favourites')
+  const button = saveButton(page, 'fal-ai/flux/dev')
+  await button.focus()
+  await page.keyboard.press('Enter')
+  await expect(savedLink(page)).toHaveAccessibleName('Saved models: 1')
+  await expect(button).toBeFocused()
+  await expect(cards(page)).toHaveCount(2)
+  await page.reload()
+  await expect(cards(page)).toHaveCount(1)
+})
+
+test('a link to hundreds of models opens', async ({ page }) => {
+  const pages = await Promise.all(
+    ['', '&cursor=Mg', '&cursor=Mw', '&cursor=NA'].map((cursor) => findModels(page, `limit=100${cursor}`)),
+  )
+  const ids = pages.flatMap(({ models }) => models.map(({ endpoint_id }) => endpoint_id))
+  expect(new Set(ids).size).toBe(400)
+  await page.goto(`/?${new URLSearchParams(ids.map((id) => ['endpoint_id', id]))}`)
+  await expect(page.getByRole('main')).toContainText('A shortlist of 400 models')
+  await expect.poll(() => shownTotal(page)).toBe(400)
+})
+
 test('what is new or changed since the last visit is a filter', async ({ page }) => {
   await page.goto('/')
   await keep(page, 'visits', JSON.stringify({ seen: '2026-01-01T00:00:00.000Z', lastAt: 0 }))
@@ -130,11 +175,16 @@ test('damaged favourites are set aside with a notice, and can be had back', asyn
   await page.goto('/')
   await keep(page, 'favourites', '{"format":1,"models":[{"endpoint_id":')
   await page.reload()
+  await expect(page.getByRole('main')).toContainText('could not be read')
+  await keep(page, 'favourites', 'damaged again')
+  await page.reload()
   await expect(page.getByRole('main')).toContainText('The list of your saved models could not be read')
   await expect(cards(page).first()).toBeVisible()
   const download = page.waitForEvent('download')
   await page.getByRole('button', { name: 'Download what was there' }).click()
-  expect(await readFile(await (await download).path(), 'utf8')).toBe('{"format":1,"models":[{"endpoint_id":')
+  expect(await readFile(await (await download).path(), 'utf8')).toBe(
+    '{"format":1,"models":[{"endpoint_id":\ndamaged again',
+  )
   expect(await axeFindings(page)).toEqual([])
   await page.getByRole('button', { name: 'Discard it' }).click()
   await page.reload()

@@ -1,7 +1,9 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { use } from 'react'
 import { Link } from 'react-router-dom'
 import { Icon } from '#ui/Icon.tsx'
 import { Switch } from '#ui/Switch.tsx'
+import { DialogContext } from './DialogContext.ts'
 import { formatDate, formatNumber } from './format.ts'
 import { historyQueries } from './historyQueries.ts'
 import { browsePath } from './links.ts'
@@ -48,8 +50,20 @@ export function Menu() {
 
 function Yours() {
   const lastVisit = useLastVisit()
+  const openDialog = use(DialogContext)
   return (
     <nav aria-label="Yours" className="-mx-2 mt-3 border-t border-line pt-3">
+      {/* Where the header has no room for it. */}
+      <button
+        type="button"
+        className="flex w-full rounded-md px-2 py-1.5 text-left hover:bg-sunken lg:hidden pointer-coarse:py-3"
+        onClick={() => {
+          document.getElementById('menu')?.hidePopover()
+          openDialog('palette')
+        }}
+      >
+        Go to any model, category or action
+      </button>
       <MenuLink to={browsePath({ mine: 'favourites' })}>Saved</MenuLink>
       <MenuLink to={browsePath({ mine: 'recent' })}>Recently opened</MenuLink>
       {lastVisit !== undefined && (

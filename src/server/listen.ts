@@ -14,7 +14,7 @@ export async function listen(
   fetch: (request: Request) => Response | Promise<Response>,
   { host, port }: Settings,
 ): Promise<Listening> {
-  const server = createAdaptorServer({ fetch })
+  const server = createAdaptorServer({ fetch, serverOptions: { maxHeaderSize: MAX_HEADER_SIZE } })
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(explain(error, host, port)))
     server.listen(port, host, resolve)
@@ -35,6 +35,9 @@ export async function listen(
     })
   }
 }
+
+/** Bytes. Node's own 16 kB would refuse a shared shortlist of three hundred models. */
+const MAX_HEADER_SIZE = 65_536
 
 /** Milliseconds. */
 const PATIENCE = 3000

@@ -1,7 +1,9 @@
 import { useMemo, useState } from 'react'
 import { useSearchParams } from 'react-router-dom'
+import { MAX_ENDPOINT_IDS } from '#contract/modelsFilter.ts'
 import { writeModelsQuery } from '#contract/modelsQuery.ts'
 import { readFilters, searchQuestion } from '#app/filters.ts'
+import { formatNumber } from '#app/format.ts'
 import { HighlightedCode } from '#app/HighlightedCode.tsx'
 import { endpointAddress } from '#app/request.ts'
 import { useAsked } from '#app/yours/useAsked.ts'
@@ -20,9 +22,13 @@ export function RequestDialog({ onClose }: { onClose: () => void }) {
   const query = useMemo(() => {
     // The size of pages is the program's own business.
     const { limit: _limit, ...question } = searchQuestion(asked)
-    return writeModelsQuery(question)
+    const { endpoint_ids } = question
+    return writeModelsQuery(
+      endpoint_ids ? { ...question, endpoint_ids: endpoint_ids.slice(0, MAX_ENDPOINT_IDS) } : question,
+    )
   }, [asked])
   const extensions = extensionsIn(query)
+  const idCount = asked.endpoint_ids?.length ?? 0
   const code = writeRequest(language, endpointAddress(), query)
 
   return (
@@ -49,6 +55,12 @@ export function RequestDialog({ onClose }: { onClose: () => void }) {
           }))}
         />
       </div>
+      {idCount > MAX_ENDPOINT_IDS && (
+        <p className="mt-4 text-[13.5px]">
+          The endpoint takes {MAX_ENDPOINT_IDS} ids at once. This asks for the first {MAX_ENDPOINT_IDS} of the{' '}
+          {formatNumber(idCount)} here: ask for the others in the same way.
+        </p>
+      )}
       <p className="mt-4 text-[13.5px] text-soft">
         {extensions.length === 0
           ? 'All of it is documented: any server of this endpoint understands it.'

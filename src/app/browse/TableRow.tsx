@@ -6,6 +6,7 @@ import { formatDate } from '#app/format.ts'
 import { KindDot } from '#app/KindDot.tsx'
 import { modelPath } from '#app/links.ts'
 import { mediumInWords } from '#app/mediumInWords.ts'
+import { SaveButton } from '#app/yours/SaveButton.tsx'
 import { CopyButton } from '#ui/CopyButton.tsx'
 
 /** A model in the table. Its actions are drawn once someone points at it: there may be more than a thousand rows. */
@@ -42,18 +43,25 @@ export const TableRow = memo(function TableRow({
         </a>
       </th>
       <td role="cell" className="relative font-mono text-[12.5px] text-soft">
-        <div className="pr-8 pointer-coarse:pr-12">
+        <div className="pr-16 pointer-coarse:pr-24">
           <EndpointId id={endpoint_id} />
         </div>
         {isPointedAt && (
-          <CopyButton
-            text={endpoint_id}
-            name={`Copy id of ${name}`}
-            shortcut="y"
-            className="button absolute top-1/2 right-3 min-h-7 w-7 -translate-y-1/2 px-0 opacity-0 pointer-coarse:w-11 group-focus-within:opacity-100 group-hover:opacity-100 pointer-coarse:opacity-100"
-          >
-            {null}
-          </CopyButton>
+          <div className="absolute top-1/2 right-3 flex -translate-y-1/2 gap-1 opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 pointer-coarse:opacity-100">
+            <SaveButton
+              endpointId={endpoint_id}
+              name={name}
+              className="button min-h-7 w-7 px-0 pointer-coarse:w-11"
+            />
+            <CopyButton
+              text={endpoint_id}
+              name={`Copy id of ${name}`}
+              shortcut="y"
+              className="button min-h-7 w-7 px-0 pointer-coarse:w-11"
+            >
+              {null}
+            </CopyButton>
+          </div>
         )}
       </td>
       {hasSignatures && (

@@ -89,11 +89,15 @@ function write(name: CollectionName, models: KeptModel[]) {
 
 const SET_ASIDE = 'set aside: '
 
-/** Moves what is stored under a name out of the way when it cannot be read: damaged, or of another version. */
+/**
+ * Moves what is stored under a name out of the way when it cannot be read: damaged, or of another version. It comes
+ * behind what was set aside before.
+ */
 export function setAsideIfDamaged(name: CollectionName) {
   const text = readStored(name)
   if (text === undefined || readStoredModels(text)) return
-  store(`${SET_ASIDE}${name}`, text)
+  const before = readStored(`${SET_ASIDE}${name}`)
+  store(`${SET_ASIDE}${name}`, before === undefined ? text : `${before}\n${text}`)
   store(name, undefined)
 }
 
