@@ -26,6 +26,7 @@ test('code may hold what ends code elsewhere', () => {
   expect(markdownCode('`a`')).toBe('`` `a` ``')
   expect(markdownCode('a|b')).toBe('`a|b`')
   expect(markdownCode('a|b', { isCell: true })).toBe(String.raw`${'`a'}\|${'b`'}`)
+  expect(markdownCode(String.raw`a\|b`, { isCell: true })).toBe(String.raw`a\\\|b`)
   expect(markdownBlock('a\n```\nb', 'sh')).toBe('````sh\na\n```\nb\n````')
 })
 

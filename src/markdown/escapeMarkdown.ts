@@ -29,6 +29,8 @@ function escapeProse(text: string): string {
 /** Any text as code within a line. */
 export function markdownCode(text: string, { isCell = false }: Place = {}): string {
   const line = text.replaceAll(/\s+/g, ' ')
+  // Readers of Markdown differ on where such a cell ends, so that it is not shown as code.
+  if (isCell && line.includes(String.raw`\|`)) return escapeProse(line)
   const ticks = '`'.repeat(longestRun(line) + 1)
   // A space next to a tick is not part of the code.
   const padding = /^`|`$|^ .* $/.test(line) ? ' ' : ''
