@@ -55,7 +55,7 @@ test('the choice is kept for the next model', async ({ page }) => {
   await page.goto('/models/fal-ai/flux/schnell')
   await expect(moreLanguages(page)).toHaveValue('json-schema')
   await expect(codeIn(page, 'JSON Schema')).toContainText('"images"')
-  await expect(page.getByRole('tab', { selected: true })).toHaveText(/^Input/)
+  await expect(page.getByRole('tab', { name: /^Input/ })).toHaveAttribute('aria-selected', 'true')
 })
 
 test('code is copied and saved as it is shown', async ({ page, context }) => {

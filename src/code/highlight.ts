@@ -53,7 +53,7 @@ const KEYWORDS = {
   curl: words('curl true false null'),
   json: words('true false null'),
   javascript: words(
-    'import from const await for of true false null new export type string number boolean unknown async',
+    'import from const await for of true false null new export type string number boolean unknown async do while if throw new break not let',
   ),
   go: words('package import const func if nil defer true false null'),
   rust: words('use fn let true false null'),

@@ -5,6 +5,7 @@ import type { Model } from '#contract/models.ts'
 import { FailureNotice } from '#app/FailureNotice.tsx'
 import { documentedFilters, isFolded, readFilters } from '#app/filters.ts'
 import { countOf, formatNumber } from '#app/format.ts'
+import { browsePath } from '#app/links.ts'
 import { Announcement } from '#ui/Announcement.tsx'
 import { useIsVisible } from '#ui/useIsVisible.ts'
 import { AppliedFilters } from './AppliedFilters.tsx'
@@ -109,6 +110,7 @@ export function BrowsePage() {
             )}
             {!isOld && (
               <MoreModels
+                key={browsePath(filters)}
                 shown={models.length}
                 total={cards}
                 noun={isFolded(filters) && facets?.families !== undefined ? 'family' : 'model'}

@@ -29,19 +29,10 @@ export function MoreModels({
   error: Error | null
   onLoad: () => void
 }) {
-  const [ref, isNear] = useIsVisible(AHEAD)
   const [loadsByItself] = useAutomaticLoading()
 
   // Follows once the models are drawn: see `useModelsToDraw`.
   const drawn = useDeferredValue(shown)
-
-  useEffect(() => {
-    // Until all are drawn, the end may seem nearer than it is.
-    const isDrawn = drawn === shown
-    // An empty or short page leaves the end in view, and the observer reports changes only.
-    if (isNear && isDrawn && loadsByItself && hasMore && !isLoading && !error) onLoad()
-    // oxlint-disable-next-line react/exhaustive-deps
-  }, [isNear, loadsByItself, hasMore, isLoading, error, shown, drawn])
 
   // Who asked for more goes on with the first of it.
   const askedAt = useRef<number>(undefined)
@@ -71,9 +62,22 @@ export function MoreModels({
       </div>
     )
   }
+  if (!hasMore) return <p className={END}>That is all: {countOf(shown, noun)}.</p>
+  // What was near is not near any more once more models are drawn: each time it is looked at anew.
+  return <ComingModels key={drawn} canLoad={drawn === shown && !isLoading} onLoad={onLoad} />
+}
+
+const END = 'pt-10 text-center text-[14px] text-quiet'
+
+function ComingModels({ canLoad, onLoad }: { canLoad: boolean; onLoad: () => void }) {
+  const [ref, isNear] = useIsVisible(AHEAD)
+  useEffect(() => {
+    if (isNear && canLoad) onLoad()
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [isNear, canLoad])
   return (
-    <p ref={ref} className="pt-10 text-center text-[14px] text-quiet">
-      {hasMore ? 'Loading more…' : `That is all: ${countOf(shown, noun)}.`}
+    <p ref={ref} className={END}>
+      Loading more…
     </p>
   )
 }
