@@ -1,0 +1,203 @@
+import type { Browser, Page } from '@playwright/test'
+import { quantile, REPORT_HEAD, reportLine } from './statistics.ts'
+import { serveViewers } from './viewers.ts'
+
+const RUNS = 5
+const SLOWDOWN = 4
+/** Milliseconds after which a viewer counts as one that does not show the property. */
+const PATIENCE = 20_000
+/** Milliseconds in which the browse page comes to rest, and what it loads ahead is there. */
+const REST = 4000
+
+/** A usual document and the largest one, each with the last of its inputs. */
+const SUBJECTS = [
+  { id: 'fal-ai/flux/dev', property: 'acceleration' },
+  { id: 'fal-ai/heygen/avatar3/digital-twin', property: 'aspect_ratio' },
+] as const
+
+type Cold = { time: number; script: number }
+
+/**
+ * The model page on a slowed CPU: how long a cold link to a property takes to show it, beside viewers that show the
+ * same document, in turns; and how long a card takes that was pointed at.
+ */
+export async function benchModel(url: string, browser: Browser): Promise<string[]> {
+  const documents = new Map<string, unknown>()
+  for (const { id } of SUBJECTS) documents.set(id, await getDocument(url, id))
+  const others = await serveViewers(documents)
+  const lines = [`${SLOWDOWN}× slowed CPU, 1440 × 900, ${RUNS} runs in turns`, '']
+  try {
+    for (const { id, property } of SUBJECTS) {
+      const link = `${url}/models/${id}#input.${property}`
+      const cold: Record<string, Cold[]> = {}
+      const warm: number[] = []
+      for (let run = 0; run < RUNS; run++) {
+        ;(cold['ours'] ??= []).push(await openCold(browser, link, property, `input.${property}`))
+        for (const { name, addressOf } of others.viewers) {
+          ;(cold[name] ??= []).push(await openCold(browser, addressOf(id), property))
+        }
+        warm.push(await openFromCard(browser, url, id))
+      }
+      lines.push(...report(id, property, cold, warm), '')
+    }
+  } finally {
+    others.stop()
+  }
+  return lines
+}
+
+function report(id: string, property: string, cold: Record<string, Cold[]>, warm: number[]): string[] {
+  const median = (name: string) =>
+    quantile(
+      (cold[name] ?? []).map(({ time }) => time),
+      0.5,
+    )
+  const redoc = Object.keys(cold).find((name) => name.startsWith('Redoc')) ?? ''
+  return [
+    `## \`${property}\` of ${id}`,
+    '',
+    ...REPORT_HEAD,
+    ...Object.entries(cold).flatMap(([name, runs]) => [
+      reportLine(
+        `cold link to the property shown, ${name}`,
+        'ms',
+        runs.map(({ time }) => time),
+        name === 'ours' ? Math.round(median(redoc) / 2) : undefined,
+      ),
+      reportLine(
+        `script before it, gzip, ${name}`,
+        'kB',
+        runs.map(({ script }) => script / 1000),
+        name === 'ours' ? 150 : undefined,
+      ),
+    ]),
+    reportLine('warm, from a card that is pointed at', 'ms', warm, 100),
+    '',
+    `Ours takes ${(median('ours') / median(redoc)).toFixed(2)} of Redoc's time.`,
+  ]
+}
+
+async function getDocument(url: string, id: string): Promise<unknown> {
+  const answer: { models: { openapi?: unknown }[] } = await (
+    await fetch(`${url}/v1/models?endpoint_id=${encodeURIComponent(id)}&expand=openapi-3.0`)
+  ).json()
+  return answer.models[0]?.openapi
+}
+
+async function openCold(browser: Browser, address: string, property: string, anchor?: string): Promise<Cold> {
+  const page = await openSlowed(browser)
+  await page.addInitScript(watchFor, { property, anchor, patience: PATIENCE })
+  await page.goto(address, { waitUntil: 'commit' })
+  const time = await page.evaluate(() => window.shown)
+  const script = await page.evaluate(
+    (time) =>
+      performance
+        .getEntriesByType('resource')
+        .filter(
+          (entry): entry is PerformanceResourceTiming =>
+            entry instanceof PerformanceResourceTiming &&
+            entry.responseEnd < time &&
+            new URL(entry.name).pathname.endsWith('.js'),
+        )
+        .reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0),
+    time,
+  )
+  await page.context().close()
+  return { time, script }
+}
+
+async function openFromCard(browser: Browser, url: string, id: string): Promise<number> {
+  const page = await openSlowed(browser)
+  await page.goto(`${url}/?endpoint_id=${id}`)
+  const card = page.getByRole('article').getByRole('heading').getByRole('link')
+  await card.waitFor()
+  await page.waitForTimeout(REST)
+  await card.hover()
+  await page.waitForTimeout(500)
+  await page.evaluate(watchClick)
+  await card.click()
+  const time = await page.evaluate(() => window.shown)
+  await page.context().close()
+  return time
+}
+
+async function openSlowed(browser: Browser): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
+  const page = await context.newPage()
+  // The loader of these files wraps functions in a helper that the page does not have.
+  await page.addInitScript({ content: 'globalThis.__name = (wrapped) => wrapped' })
+  const session = await context.newCDPSession(page)
+  await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN })
+  return page
+}
+
+declare global {
+  interface Window {
+    /** Milliseconds until what is waited for was painted. */
+    shown: Promise<number>
+  }
+}
+
+/**
+ * Runs inside the page, before it. A viewer has shown the property once its name stands on the page anywhere; we, who
+ * are linked to it, only once it stands on the screen.
+ */
+function watchFor({
+  property,
+  anchor,
+  patience,
+}: {
+  property: string
+  anchor: string | undefined
+  patience: number
+}) {
+  const find = () => {
+    if (anchor !== undefined) return document.getElementById(anchor)
+    const { singleNodeValue } = document.evaluate(
+      `//body//text()[normalize-space(.)="${property}"]/..`,
+      document,
+      null,
+      XPathResult.FIRST_ORDERED_NODE_TYPE,
+    )
+    return singleNodeValue instanceof Element ? singleNodeValue : null
+  }
+  const isShown = () => {
+    const box = document.body && find()?.getBoundingClientRect()
+    if (!box || box.height === 0) return false
+    return anchor === undefined || (box.top >= 0 && box.top < innerHeight)
+  }
+  window.shown = new Promise((resolve) => {
+    const look = () => {
+      const now = performance.now()
+      if (isShown() || now > patience) {
+        const { port1, port2 } = new MessageChannel()
+        port1.addEventListener('message', () => resolve(performance.now()))
+        port1.start()
+        port2.postMessage(null)
+      } else requestAnimationFrame(look)
+    }
+    requestAnimationFrame(look)
+  })
+}
+
+/** Runs inside the page: from the next click until the first input of a model was painted. */
+function watchClick() {
+  window.shown = new Promise((resolve) => {
+    addEventListener(
+      'click',
+      ({ timeStamp }) => {
+        const look = () => {
+          const box = document.querySelector('li[id^="input."]')?.getBoundingClientRect()
+          if (box && box.height > 0) {
+            const { port1, port2 } = new MessageChannel()
+            port1.addEventListener('message', () => resolve(performance.now() - timeStamp))
+            port1.start()
+            port2.postMessage(null)
+          } else requestAnimationFrame(look)
+        }
+        look()
+      },
+      { capture: true, once: true },
+    )
+  })
+}
