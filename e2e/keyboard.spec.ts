@@ -79,6 +79,24 @@ test('Page Down and Up go from model to model, Ctrl+Home and End leave the list'
   await expect(cards(page).locator(':focus')).toHaveCount(0)
 })
 
+test('keys that come before their code are acted on when it is there', async ({ page }) => {
+  let release: () => void = () => undefined
+  const mayCome = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await page.route(/feedKeys/, async (route) => {
+    await mayCome
+    await route.continue()
+  })
+  await page.goto('/')
+  await cardLink(page, 1).focus()
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('ArrowRight')
+  await expect(cardLink(page, 1)).toBeFocused()
+  release()
+  await expect(cardLink(page, 3)).toBeFocused()
+})
+
 test('y copies the id of the model in focus, and on its page of the model shown', async ({
   page,
   context,

@@ -267,7 +267,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         expect(await axeFindings(page)).toEqual([])
         await page.goto('/?category=text-to-speech&variants=apart')
         await scrollTo(page, 30)
-        await page.getByText('That is all').scrollIntoViewIfNeeded()
+        await scrollToEnd(page)
         await expect(page.getByRole('button', { name: 'Back to top' })).toBeVisible()
         expect(await axeFindings(page)).toEqual([])
         expect(
@@ -294,6 +294,13 @@ async function scrollTo(page: Page, count: number) {
     .nth(count - 1)
     .evaluate((card) => card.scrollIntoView({ block: 'center' }))
   await listStands(page)
+}
+
+async function scrollToEnd(page: Page) {
+  await expect(async () => {
+    await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight))
+    await expect(page.getByText('That is all')).toBeInViewport({ timeout: 500 })
+  }).toPass()
 }
 
 async function topOf(page: Page, id: string | null): Promise<number> {

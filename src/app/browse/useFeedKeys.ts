@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { type KeyboardEvent, useEffect, useEffectEvent, useRef } from 'react'
 import type { takeFeedKey, moveInGrid } from './feedKeys.ts'
 import type { GridKey } from './placeInGrid.ts'
 
@@ -14,11 +14,16 @@ export function useFeedKeys<List extends HTMLElement>(
   const feed = useRef<List>(null)
   const keys = useRef<{ takeFeedKey: typeof takeFeedKey; moveInGrid: typeof moveInGrid }>(undefined)
   const waiting = useRef<GridKey>(undefined)
+  /** Pressed before the code was there. */
+  const early = useRef<KeyboardEvent[]>([])
+
+  const takeEarly = useEffectEvent(() => early.current.splice(0).forEach(takeKey))
 
   useEffect(() => {
     import('./feedKeys.ts').then(
       (loaded) => {
         keys.current = loaded
+        takeEarly()
       },
       () => undefined,
     )
@@ -31,10 +36,15 @@ export function useFeedKeys<List extends HTMLElement>(
     // oxlint-disable-next-line react/exhaustive-deps, react/exhaustive-effect-dependencies
   }, [shown])
 
-  function onKeyDown(event: KeyboardEvent) {
+  function takeKey(event: KeyboardEvent) {
     if (!feed.current) return
     waiting.current = keys.current?.takeFeedKey(event, feed.current, moves)
     if (waiting.current) onPastEnd()
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (keys.current) takeKey(event)
+    else early.current.push(event)
   }
 
   function onBlur() {
