@@ -6,7 +6,7 @@ const PORT = process.env['PORT'] ?? '4180'
 export async function startProduct(): Promise<{ url: string; stop: () => void }> {
   const url = `http://127.0.0.1:${PORT}`
   const server = spawn('npm', ['start'], {
-    env: { ...process.env, PORT },
+    env: { ...process.env, PORT, RATE_LIMIT: '1000000000' },
     stdio: ['ignore', 'ignore', 'inherit'],
     detached: true,
   })

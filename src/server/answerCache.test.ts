@@ -1,6 +1,8 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
+import { Context } from 'hono'
 import { expect, test } from 'vitest'
 import { type Answer, createAnswerCache } from './answerCache.ts'
+import type { AnswerContext, AnswerEnv } from './AnswerEnv.ts'
 
 const LONG = 'a long text '.repeat(500)
 
@@ -43,9 +45,9 @@ test('whoever has the answer already gets 304 without a body', async () => {
   const first = await answers.respond(ask(), 'key', () => text(LONG))
   const etag = first.headers.get('ETag') ?? ''
   for (const tags of [etag, `"other", ${etag}`, etag.replace('W/', ''), '*']) {
-    const again = await answers.respond(ask({ 'If-None-Match': tags }), 'key', () => text(LONG), {
-      'X-Own': 'yes',
-    })
+    const again = await answers.respond(ask({ 'If-None-Match': tags }, { 'X-Own': 'yes' }), 'key', () =>
+      text(LONG),
+    )
     expect(again.status).toBe(304)
     expect(again.headers.get('ETag')).toBe(etag)
     expect(again.headers.get('X-Own')).toBe('yes')
@@ -97,8 +99,10 @@ test('an answer larger than the bound is given, and not kept', async () => {
   expect(answers.bytes).toBe(0)
 })
 
-function ask(headers: Record<string, string> = {}): Request {
-  return new Request('http://localhost/', { headers })
+function ask(headers: Record<string, string> = {}, answerHeaders = {}): AnswerContext {
+  const context = new Context<AnswerEnv>(new Request('http://localhost/', { headers }))
+  context.set('answerHeaders', answerHeaders)
+  return context
 }
 
 function text(body: string): Answer {

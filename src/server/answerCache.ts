@@ -1,3 +1,4 @@
+import type { AnswerContext } from './AnswerEnv.ts'
 import { chooseEncoding, type Encoding } from './chooseEncoding.ts'
 import { compress } from './compress.ts'
 
@@ -12,14 +13,9 @@ export type Answer = {
 export type AnswerCache = {
   /**
    * The answer under this key, made when it is not kept: in the encoding that the request prefers, or 304 when the
-   * request has it already. `ownHeaders` go with this response alone. What `make` throws is thrown, and not kept.
+   * request has it already. What `make` throws is thrown, and not kept.
    */
-  respond(
-    request: Request,
-    key: string,
-    make: () => Answer | Promise<Answer>,
-    ownHeaders?: Record<string, string>,
-  ): Promise<Response>
+  respond(c: AnswerContext, key: string, make: () => Answer | Promise<Answer>): Promise<Response>
   /** How much is kept now. */
   readonly bytes: number
 }
@@ -35,15 +31,13 @@ export function createAnswerCache(maxBytes = 64 * 1024 * 1024): AnswerCache {
   let bytes = 0
 
   return {
-    async respond(request, key, make, ownHeaders) {
+    async respond(c, key, make) {
       const answer = findKept(key) ?? (await makeOnce(key, make))
-      const headers = { ...answer.headers, ...ownHeaders }
-      if (isCurrent(request.headers.get('If-None-Match'), answer.headers.ETag)) {
+      const headers = { ...answer.headers, ...c.get('answerHeaders') }
+      if (isCurrent(c.req.header('If-None-Match'), answer.headers.ETag)) {
         return new Response(null, { status: 304, headers })
       }
-      const encoding = answer.isCompressible
-        ? chooseEncoding(request.headers.get('Accept-Encoding'))
-        : 'identity'
+      const encoding = answer.isCompressible ? chooseEncoding(c.req.header('Accept-Encoding')) : 'identity'
       const body = encoding === 'identity' ? answer.body : await encode(key, answer, encoding)
       return new Response(body, {
         headers: {
@@ -144,8 +138,8 @@ const WORTH_COMPRESSING = 1024
 const TEXT = /^text\/|json|javascript|xml|manifest/
 
 /** Whether an `If-None-Match` header names the tag, by the weak comparison that it asks for. */
-function isCurrent(header: string | null, etag: string): boolean {
-  if (header === null) return false
+function isCurrent(header: string | undefined, etag: string): boolean {
+  if (header === undefined) return false
   const tags = new Set(header.split(',').map((tag) => tag.trim().replace(/^W\//, '')))
   return tags.has('*') || tags.has(etag.replace(/^W\//, ''))
 }

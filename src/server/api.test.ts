@@ -4,9 +4,9 @@ import { writeCursor } from '#contract/cursor.ts'
 import { ModelsFacets } from '#contract/facets.ts'
 import { ModelNames } from '#contract/modelNames.ts'
 import { ModelsPage } from '#contract/models.ts'
-import { createApi } from './api.ts'
 import { createCatalogue } from './catalogue/createCatalogue.ts'
 import { exampleModel } from './catalogue/exampleModel.ts'
+import { createApp } from './createApp.ts'
 import type { ModelSource } from './ModelSource.ts'
 
 const SOURCE = { kind: 'embedded', name: 'example 1.0', as_of: '2026-04-22' } as const
@@ -47,7 +47,7 @@ test('an id keeps its slashes in the address of its history', async () => {
     asked.push(endpoint_id)
     return { endpoint_id, releases: [], nearest_active: [] }
   }
-  const api = createApi({ ...catalogueOf(COLOURS), history })
+  const api = createApp({ ...catalogueOf(COLOURS), history })
   expect((await api.request('/v1/models/a/b/v1.1/history')).status).toBe(200)
   expect((await api.request('/v1/models/a/with%20space/history')).status).toBe(200)
   expect((await api.request('/v1/models/history')).status).toBe(404)
@@ -114,7 +114,7 @@ test.each(['POST', 'PUT', 'PATCH', 'DELETE'])('%s is refused, and told what is a
 })
 
 test('HEAD has the headers of GET and no body', async () => {
-  const api = createApi(catalogueOf(COLOURS))
+  const api = createApp(catalogueOf(COLOURS))
   const get = await api.request('/v1/models')
   const head = await api.request('/v1/models', { method: 'HEAD' })
   expect(head.status).toBe(200)
@@ -126,7 +126,7 @@ test('HEAD has the headers of GET and no body', async () => {
 })
 
 test('pages of other origins may ask, after a preflight', async () => {
-  const api = createApi(catalogueOf(COLOURS))
+  const api = createApp(catalogueOf(COLOURS))
   const preflight = await api.request('/v1/models', {
     method: 'OPTIONS',
     headers: { Origin: 'https://example.com', 'Access-Control-Request-Method': 'GET' },
@@ -141,7 +141,7 @@ test('pages of other origins may ask, after a preflight', async () => {
 })
 
 test('every answer has a request id of its own, also when the body is a kept one', async () => {
-  const api = createApi(catalogueOf(COLOURS))
+  const api = createApp(catalogueOf(COLOURS))
   const first = await api.request('/v1/models')
   const again = await api.request('/v1/models', {
     headers: { 'If-None-Match': first.headers.get('ETag') ?? '' },
@@ -156,7 +156,7 @@ test('every answer has a request id of its own, also when the body is a kept one
 test('queries that mean the same are answered once', async () => {
   let asked = 0
   const source = catalogueOf(COLOURS)
-  const api = createApi({
+  const api = createApp({
     ...source,
     find: (query) => {
       asked++
@@ -187,7 +187,7 @@ test('queries that mean the same are answered once', async () => {
 test('an unexpected failure is told to the log, not to the reader', async () => {
   const log = vi.spyOn(console, 'error').mockImplementation(() => {})
   const secret = () => Promise.reject(new Error('secret of the house'))
-  const response = await createApi({ find: secret, facets: secret, names: secret }).request('/v1/models')
+  const response = await createApp({ find: secret, facets: secret, names: secret }).request('/v1/models')
   const answer = await response.text()
   expect(response.status).toBe(500)
   expect(ApiErrorEnvelope.parse(JSON.parse(answer)).error.type).toBe('server_error')
@@ -200,7 +200,7 @@ test('an unexpected failure is told to the log, not to the reader', async () => 
 })
 
 function apiOver(endpointIds: string[]) {
-  const api = createApi(catalogueOf(endpointIds))
+  const api = createApp(catalogueOf(endpointIds))
   return async function get(path: string, init?: RequestInit) {
     const response = await api.request(path, init)
     const body: unknown = await response.json()

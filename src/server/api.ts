@@ -1,29 +1,23 @@
-import { type Context, Hono } from 'hono'
+import { Hono } from 'hono'
 import { ApiError } from '#contract/apiError.ts'
 import { readChangesQuery, writeChangesQuery } from '#contract/changesQuery.ts'
 import { readFacetsQuery, writeFacetsQuery } from '#contract/facets.ts'
 import { readModelsQuery, writeModelsQuery } from '#contract/modelsQuery.ts'
 import { writeCursor } from '#contract/cursor.ts'
-import { type AnswerCache, createAnswerCache } from './answerCache.ts'
+import type { AnswerCache } from './answerCache.ts'
+import type { AnswerContext, AnswerEnv } from './AnswerEnv.ts'
 import { describeApi } from './describeApi.ts'
 import type { ModelSource } from './ModelSource.ts'
-
-type ApiContext = Context<{ Variables: { requestId: string } }>
+import { refuse } from './refuse.ts'
 
 /** `GET /v1/models`, its extensions and their description, answered from a source. */
-export function createApi(source: ModelSource, answers: AnswerCache = createAnswerCache()) {
-  const api = new Hono<{ Variables: { requestId: string } }>()
-
-  api.use('/v1/*', async (c, next) => {
-    c.set('requestId', crypto.randomUUID())
-    checkAuthorization(c.req.header('Authorization'))
-    await next()
-  })
+export function createApi(source: ModelSource, answers: AnswerCache) {
+  const api = new Hono<AnswerEnv>()
 
   // Of any path, so that a browser lets a page of another origin see our 404 too.
   api.options(
     '/v1/*',
-    (c) => new Response(null, { status: 204, headers: { ...writeHeaders(c), ...PREFLIGHT } }),
+    (c) => new Response(null, { status: 204, headers: { ...c.get('answerHeaders'), ...PREFLIGHT } }),
   )
 
   api.get('/v1/models', (c) => {
@@ -61,7 +55,7 @@ export function createApi(source: ModelSource, answers: AnswerCache = createAnsw
   for (const path of PATHS) {
     api.all(path, (c) => {
       const error = new ApiError('validation_error', `${c.req.method}: expected ${METHODS}`)
-      return writeError(c, error, 405, { Allow: METHODS })
+      return refuse(c, error, { status: 405, Allow: METHODS })
     })
   }
 
@@ -70,17 +64,11 @@ export function createApi(source: ModelSource, answers: AnswerCache = createAnsw
     throw new ApiError('not_found', `There is nothing at ${c.req.path}`, { docs_url })
   })
 
-  api.onError((error, c) => {
-    if (error instanceof ApiError) return writeError(c, error, error.status)
-    console.error(`Request ${c.get('requestId')} failed:`, error)
-    return writeError(c, new ApiError('server_error', 'Something went wrong on our side'), 500)
-  })
-
   return api
 
-  function respond(c: ApiContext, key: string, find: () => Promise<unknown>): Promise<Response> {
+  function respond(c: AnswerContext, key: string, find: () => Promise<unknown>): Promise<Response> {
     const make = async () => ({ ...JSON_ANSWER, body: JSON.stringify(await find()) })
-    return answers.respond(c.req.raw, key, make, writeHeaders(c))
+    return answers.respond(c, key, make)
   }
 }
 
@@ -111,7 +99,7 @@ function withoutHistory() {
   return new ApiError('not_implemented', 'The catalogue behind this server keeps no history')
 }
 
-function readParameters(c: ApiContext): URLSearchParams {
+function readParameters(c: AnswerContext): URLSearchParams {
   return new URL(c.req.url).searchParams
 }
 
@@ -122,33 +110,4 @@ function writeKey(params: URLSearchParams): string {
     ...written.filter((pair) => !pair.startsWith('endpoint_id=')).sort(),
     ...written.filter((pair) => pair.startsWith('endpoint_id=')),
   ].join('&')
-}
-
-/** A key changes nothing here, but one that could never work is refused, as the documentation says. */
-function checkAuthorization(header: string | undefined) {
-  if (header === undefined || /^Key +\S+$/i.test(header)) return
-  throw new ApiError('authorization_error', 'Authorization: expected "Key <api key>", or no such header')
-}
-
-function writeHeaders(c: ApiContext): Record<string, string> {
-  return {
-    'Access-Control-Allow-Origin': '*',
-    'Access-Control-Expose-Headers': 'ETag, Retry-After, X-Request-Id',
-    'X-Content-Type-Options': 'nosniff',
-    'X-Request-Id': c.get('requestId'),
-  }
-}
-
-function writeError(c: ApiContext, error: ApiError, status: number, headers: Record<string, string> = {}) {
-  const { type, message, details } = error
-  const { retryAfter } = details
-  return Response.json(new ApiError(type, message, { ...details, request_id: c.get('requestId') }), {
-    status,
-    headers: {
-      ...writeHeaders(c),
-      ...headers,
-      'Cache-Control': 'no-store',
-      ...(retryAfter !== undefined && { 'Retry-After': String(retryAfter) }),
-    },
-  })
 }

@@ -1,9 +1,9 @@
 import { Validator } from '@seriousme/openapi-schema-validator'
 import { expect, test } from 'vitest'
 import * as z from 'zod'
-import { createApi } from './api.ts'
 import { createCatalogue } from './catalogue/createCatalogue.ts'
 import { exampleModel } from './catalogue/exampleModel.ts'
+import { createApp } from './createApp.ts'
 import { describeApi } from './describeApi.ts'
 import { createHistory } from './embedded/createHistory.ts'
 
@@ -58,11 +58,11 @@ test.each([
 })
 
 test.each([
-  ['/v1/models', [200, 400, 401, 404, 405, 500]],
-  ['/v1/models/facets', [200, 400, 401, 405, 500]],
-  ['/v1/models/names', [200, 401, 405, 500]],
-  ['/v1/models/{endpoint_id}/history', [200, 400, 401, 404, 405, 500, 501]],
-  ['/v1/changes', [200, 400, 401, 405, 500, 501]],
+  ['/v1/models', [200, 400, 401, 404, 405, 429, 500]],
+  ['/v1/models/facets', [200, 400, 401, 405, 429, 500]],
+  ['/v1/models/names', [200, 401, 405, 429, 500]],
+  ['/v1/models/{endpoint_id}/history', [200, 400, 401, 404, 405, 429, 500, 501]],
+  ['/v1/changes', [200, 400, 401, 405, 429, 500, 501]],
 ] as const)('the examples of %s are what is described', (path, statuses) => {
   for (const status of statuses) {
     const { schema, example } = readDescribed(path, status)
@@ -97,7 +97,7 @@ function apiOverExamples() {
     exampleModel('a/other', { status: 'deprecated' }),
   ]
   const catalogue = createCatalogue(models, { kind: 'embedded', name: 'example 1.0', as_of: '2026-04-22' })
-  return createApi({ ...catalogue, ...createHistory(models, async () => HISTORY) })
+  return createApp({ ...catalogue, ...createHistory(models, async () => HISTORY) })
 }
 
 const HISTORY = {

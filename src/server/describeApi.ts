@@ -40,7 +40,8 @@ export function describeApi() {
       description:
         'Lists, finds and searches AI models. `GET /v1/models` speaks the contract of the endpoint of the same name at ' +
         'api.fal.ai; what is tagged `extension` is ours, and a client must do without it elsewhere. Every answer ' +
-        'carries its `X-Request-Id`, and what is asked for by GET is answered to HEAD and to other origins too.',
+        'carries its `X-Request-Id`, and what is asked for by GET is answered to HEAD and to other origins too. How ' +
+        'much a client may still ask is told by the `RateLimit` header.',
       license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [{ url: '/' }],
@@ -105,6 +106,7 @@ export function describeApi() {
             ...NOT_MODIFIED,
             '401': COMMON_ERRORS['401'],
             '405': COMMON_ERRORS['405'],
+            '429': COMMON_ERRORS['429'],
             '500': COMMON_ERRORS['500'],
           },
         },
@@ -167,6 +169,7 @@ export function describeApi() {
             ...NOT_MODIFIED,
             '401': COMMON_ERRORS['401'],
             '405': COMMON_ERRORS['405'],
+            '429': COMMON_ERRORS['429'],
             '500': COMMON_ERRORS['500'],
           },
         },
@@ -179,7 +182,9 @@ export function describeApi() {
           type: 'apiKey',
           in: 'header',
           name: 'Authorization',
-          description: '`Key <api key>`. Optional; a malformed header is refused.',
+          description:
+            '`Key <api key>`. Optional; a malformed header is refused, and by a server that has keys one that it does not know. ' +
+            'A key allows ten times the requests.',
         },
       },
     },
@@ -243,10 +248,21 @@ const COMMON_ERRORS = {
   ),
   '401': describeError(
     'authorization_error',
-    'The `Authorization` header is malformed',
+    'The `Authorization` header is malformed, or its key not known to a server that has keys',
     'Authorization: expected "Key <api key>", or no such header',
   ),
   '405': describeError('validation_error', 'Only GET, HEAD and OPTIONS', 'POST: expected GET, HEAD, OPTIONS'),
+  '429': {
+    ...describeError(
+      'rate_limited',
+      'More than a client may ask',
+      'Expected at most 600 requests a minute; try again in 3 s',
+    ),
+    headers: {
+      ...REQUEST_ID_HEADER,
+      'Retry-After': { description: 'Seconds to wait', schema: { type: 'integer' } },
+    },
+  },
   '500': describeError('server_error', 'Our fault', 'Something went wrong on our side'),
 }
 

@@ -1,12 +1,15 @@
 import { request } from 'node:http'
-import { expect, test } from 'vitest'
+import { connect, type Socket } from 'node:net'
+import { expect, test, vi } from 'vitest'
 import { createCatalogue } from './catalogue/createCatalogue.ts'
 import { exampleModel } from './catalogue/exampleModel.ts'
 import { createApp } from './createApp.ts'
 import { listen } from './listen.ts'
 
+const HERE = { host: '127.0.0.1', port: 0 }
+
 test('the address it gives answers until it is closed', async () => {
-  const { url, close } = await listen(app().fetch, { host: '127.0.0.1', port: 0 })
+  const { url, close } = await listen(app().fetch, HERE)
   const response = await fetch(`${url}/v1/models`)
   expect(await response.json()).toMatchObject({ models: [{ endpoint_id: 'a/red' }] })
   await close()
@@ -14,7 +17,7 @@ test('the address it gives answers until it is closed', async () => {
 })
 
 test('HEAD keeps its headers on the wire', async () => {
-  const { url, close } = await listen(app().fetch, { host: '127.0.0.1', port: 0 })
+  const { url, close } = await listen(app().fetch, HERE)
   const { headers } = await new Promise<{ headers: NodeJS.Dict<string | string[]> }>((resolve, reject) => {
     request(`${url}/v1/models`, { method: 'HEAD' }, resolve).on('error', reject).end()
   })
@@ -23,8 +26,53 @@ test('HEAD keeps its headers on the wire', async () => {
   await close()
 })
 
+test('what runs when it is closed is finished, and connections do not hold it up', async () => {
+  let answer = (_response: Response) => {}
+  const slow = () => new Promise<Response>((resolve) => (answer = resolve))
+  const { url, close } = await listen(slow, HERE)
+  const running = fetch(url, { headers: { Connection: 'keep-alive' } })
+  await vi.waitFor(() => expect(answer.name).not.toBe('answer'))
+  const closing = close()
+  await expect(fetch(url)).rejects.toThrow('fetch failed')
+  answer(new Response('finished'))
+  expect(await (await running).text()).toBe('finished')
+  await closing
+})
+
+test('whoever sends its request too slowly, or does not read its answer, is cut off', async () => {
+  const large = () => new Response('a'.repeat(50_000_000))
+  const { url, close } = await listen(large, HERE, {
+    headersTimeout: 100,
+    requestTimeout: 200,
+    silence: 500,
+    keepAliveTimeout: 1000,
+    connectionsCheckingInterval: 50,
+  })
+  const port = Number(new URL(url).port)
+  const slow = connect(port, '127.0.0.1')
+  slow.write('GET / HTTP/1.1\r\n')
+  expect(await readToEnd(slow)).toMatch(/^HTTP\/1.1 408/)
+  const deaf = connect(port, '127.0.0.1')
+  deaf.write('GET / HTTP/1.1\r\nHost: localhost\r\n\r\n')
+  await new Promise((resolve) => setTimeout(resolve, 1500))
+  expect((await readToEnd(deaf)).length).toBeLessThan(50_000_000)
+  await close()
+})
+
+test('headers of more than 64 kB are refused', async () => {
+  const { url, close } = await listen(app().fetch, HERE)
+  expect((await fetch(`${url}/v1/models?q=${'a'.repeat(66_000)}`)).status).toBe(431)
+  await close()
+})
+
+test('the app is told who is connected', async () => {
+  const { url, close } = await listen((_request, { address }) => new Response(address), HERE)
+  expect(await (await fetch(url)).text()).toBe('127.0.0.1')
+  await close()
+})
+
 test('a taken port is told by its setting', async () => {
-  const first = await listen(app().fetch, { host: '127.0.0.1', port: 0 })
+  const first = await listen(app().fetch, HERE)
   const port = Number(new URL(first.url).port)
   await expect(listen(app().fetch, { host: '127.0.0.1', port })).rejects.toThrow(`PORT: ${port}`)
   await first.close()
@@ -38,4 +86,14 @@ function app() {
   return createApp(
     createCatalogue([exampleModel('a/red')], { kind: 'embedded', name: 'example', as_of: '2026-04-22' }),
   )
+}
+
+function readToEnd(socket: Socket): Promise<string> {
+  return new Promise((resolve) => {
+    let text = ''
+    socket.setEncoding('latin1')
+    socket.on('data', (chunk) => (text += chunk))
+    socket.on('error', () => {})
+    socket.on('close', () => resolve(text))
+  })
 }

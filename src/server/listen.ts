@@ -1,5 +1,7 @@
+import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { createAdaptorServer } from '@hono/node-server'
+import { getRequestListener } from '@hono/node-server'
+import type { AnswerEnv } from './AnswerEnv.ts'
 import type { Settings } from './settings.ts'
 
 export type Listening = {
@@ -9,12 +11,23 @@ export type Listening = {
   close: () => Promise<void>
 }
 
+type Fetch = (request: Request, env: AnswerEnv['Bindings']) => Response | Promise<Response>
+
 /** Listens on the port of the settings. Rejects with an error that names the setting to change. */
 export async function listen(
-  fetch: (request: Request) => Response | Promise<Response>,
-  { host, port }: Settings,
+  fetch: Fetch,
+  { host, port }: Pick<Settings, 'host' | 'port'>,
+  { silence, ...patience } = PATIENCE,
 ): Promise<Listening> {
-  const server = createAdaptorServer({ fetch, serverOptions: { maxHeaderSize: MAX_HEADER_SIZE } })
+  const respond = getRequestListener((request, { incoming }) =>
+    fetch(request, { address: incoming.socket.remoteAddress }),
+  )
+  const server = createServer(
+    { maxHeaderSize: MAX_HEADER_SIZE, ...patience },
+    (request, response) => void respond(request, response),
+  )
+  server.setTimeout(silence)
+  server.maxConnections = MAX_CONNECTIONS
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(explain(error, host, port)))
     server.listen(port, host, resolve)
@@ -23,15 +36,14 @@ export async function listen(
 
   function close(): Promise<void> {
     return new Promise((resolve) => {
-      const giveUp = setTimeout(
-        () => 'closeAllConnections' in server && server.closeAllConnections(),
-        PATIENCE,
-      )
+      const giveUp = setTimeout(() => server.closeAllConnections(), STOPPING)
+      // A connection that is kept open becomes idle only when its last request is answered.
+      const closeIdle = setInterval(() => server.closeIdleConnections(), 50)
       server.close(() => {
         clearTimeout(giveUp)
+        clearInterval(closeIdle)
         resolve()
       })
-      if ('closeIdleConnections' in server) server.closeIdleConnections()
     })
   }
 }
@@ -39,8 +51,24 @@ export async function listen(
 /** Bytes. Node's own 16 kB would refuse a shared shortlist of three hundred models. */
 const MAX_HEADER_SIZE = 65_536
 
-/** Milliseconds. */
-const PATIENCE = 3000
+/** More than one process serves well; what waits at the door takes memory too. */
+const MAX_CONNECTIONS = 4096
+
+/** Milliseconds that running requests get when the server is to stop: those who stop processes wait for ten seconds. */
+const STOPPING = 8000
+
+/** Milliseconds after which a connection is cut off. */
+const PATIENCE = {
+  /** In which the head of a request must be there, and the whole request. */
+  headersTimeout: 10_000,
+  requestTimeout: 30_000,
+  /** In which some byte must move while an answer is under way. */
+  silence: 30_000,
+  /** In which the next request must begin: longer than the minute for which balancers keep theirs. */
+  keepAliveTimeout: 65_000,
+  /** How often the first two are looked at. */
+  connectionsCheckingInterval: 5000,
+}
 
 function writeUrl(host: string, address: string | AddressInfo | null, port: number): string {
   const actualPort = typeof address === 'object' && address !== null ? address.port : port

@@ -1,6 +1,8 @@
 import { existsSync, realpathSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { createMetrics } from './edge/createMetrics.ts'
+import { createRequestLog } from './edge/createRequestLog.ts'
 import { createEmbeddedApp } from './embeddedApp.ts'
 import { listen, type Listening } from './listen.ts'
 import { readSettings } from './settings.ts'
@@ -17,15 +19,32 @@ export async function serveModelBrowser(
   dist = DIST,
 ): Promise<Listening> {
   const settings = readSettings(environment)
+  const metrics = createMetrics()
+  const log = createRequestLog((lines) => process.stdout.write(lines))
+  let isStopping = false
   const { fetch, models, source } = await createEmbeddedApp(join(dist, 'catalogue'), {
     appDirectory: join(dist, 'app'),
     apiOrigin: readOrigin(import.meta.env.VITE_MODELS_API),
+    admission: settings,
+    trustedProxies: settings.trustedProxies,
+    readMetrics: metrics.read,
+    isStopping: () => isStopping,
+    observe(request) {
+      metrics.count(request)
+      log.note(request)
+    },
   })
-  const listening = await listen(fetch, settings)
+  const { url, ...listening } = await listen(fetch, settings)
   const from = `${source.kind} catalogue, ${source.name} of ${source.as_of.slice(0, 10)}`
-  console.log(`Model browser: ${listening.url} (${from}, ${models.toLocaleString('en')} models)`)
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void listening.close())
-  return listening
+  console.log(`Model browser: ${url} (${from}, ${models.toLocaleString('en')} models)`)
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void close())
+  return { url, close }
+
+  async function close() {
+    isStopping = true
+    await listening.close()
+    log.flush()
+  }
 }
 
 /** The origin of an address that leads to another server; none for a path of our own. */

@@ -1,14 +1,29 @@
 import { expect, test } from 'vitest'
 import { readSettings } from './settings.ts'
 
+const DEFAULTS = { port: 3000, host: '127.0.0.1', rateLimit: 600, apiKeys: [], trustedProxies: 0 }
+
 test('without settings it is port 3000 of this machine alone', () => {
-  expect(readSettings({})).toEqual({ port: 3000, host: '127.0.0.1' })
-  expect(readSettings({ PORT: '', HOST: ' ' })).toEqual({ port: 3000, host: '127.0.0.1' })
+  expect(readSettings({})).toEqual(DEFAULTS)
+  expect(readSettings({ PORT: '', HOST: ' ', API_KEYS: ' , ' })).toEqual(DEFAULTS)
 })
 
 test('port and host are read', () => {
-  expect(readSettings({ PORT: '8080', HOST: '0.0.0.0' })).toEqual({ port: 8080, host: '0.0.0.0' })
-  expect(readSettings({ PORT: '0', HOST: '::1' })).toEqual({ port: 0, host: '::1' })
+  expect(readSettings({ PORT: '8080', HOST: '0.0.0.0' })).toMatchObject({ port: 8080, host: '0.0.0.0' })
+  expect(readSettings({ PORT: '0', HOST: '::1' })).toMatchObject({ port: 0, host: '::1' })
+})
+
+test('limits, keys and proxies are read', () => {
+  const settings = readSettings({
+    RATE_LIMIT: '60',
+    TRUST_PROXY: '2',
+    API_KEYS: 'one-example-of-a-key, another-example-key,',
+  })
+  expect(settings).toMatchObject({
+    rateLimit: 60,
+    trustedProxies: 2,
+    apiKeys: ['one-example-of-a-key', 'another-example-key'],
+  })
 })
 
 test.each(['abc', '-1', '65536', '80.5', '0x50', '1e3'])('PORT %s is refused by name', (PORT) => {
@@ -17,4 +32,15 @@ test.each(['abc', '-1', '65536', '80.5', '0x50', '1e3'])('PORT %s is refused by 
 
 test('a HOST that is an address of a page is refused by name', () => {
   expect(() => readSettings({ HOST: 'http://localhost/' })).toThrow(/HOST.*got/)
+})
+
+test('a RATE_LIMIT that lets nobody ask, and a TRUST_PROXY that is no number, are refused by name', () => {
+  expect(() => readSettings({ RATE_LIMIT: '0' })).toThrow(/RATE_LIMIT.*1 to .*got "0"/)
+  expect(() => readSettings({ TRUST_PROXY: 'true' })).toThrow(/TRUST_PROXY.*got "true"/)
+})
+
+test.each(['short', 'a key with some spaces in it'])('API_KEYS "%s" is refused, and not told', (key) => {
+  const refusal = () => readSettings({ API_KEYS: `long-enough-to-be-a-key,${key}` })
+  expect(refusal).toThrow(/^API_KEYS: expected/)
+  expect(refusal).not.toThrow(key)
 })

@@ -1,7 +1,8 @@
+import type { AnswerContext } from './AnswerEnv.ts'
+
 /** The origin under which the request reached us, for links that are read elsewhere. */
-export function siteOrigin(request: Request): string {
-  const url = new URL(request.url)
-  // Behind a proxy that speaks TLS in our place.
-  if (request.headers.get('X-Forwarded-Proto') === 'https') url.protocol = 'https:'
+export function siteOrigin(c: AnswerContext): string {
+  const url = new URL(c.req.url)
+  if (c.get('isSecure')) url.protocol = 'https:'
   return url.origin
 }

@@ -2,10 +2,9 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { createAnswerCache } from './answerCache.ts'
 import { createCatalogue } from './catalogue/createCatalogue.ts'
 import { exampleModel } from './catalogue/exampleModel.ts'
-import { createStaticApp } from './staticApp.ts'
+import { createApp } from './createApp.ts'
 
 const HTML = { Accept: 'text/html,application/xhtml+xml,*/*;q=0.8' }
 
@@ -132,7 +131,7 @@ test.each([
 
 test('a directory without a built app is refused', () => {
   const empty = mkdtempSync(join(tmpdir(), 'empty-'))
-  expect(() => createStaticApp(empty, createAnswerCache(), exampleSource())).toThrow('index.html')
+  expect(() => createApp(exampleSource(), { appDirectory: empty })).toThrow('index.html')
 })
 
 const PAGE = `<!doctype html>
@@ -161,5 +160,5 @@ function builtApp(apiOrigin?: string) {
   mkdirSync(join(directory, 'assets'), { recursive: true })
   writeFileSync(join(directory, 'index.html'), PAGE)
   writeFileSync(join(directory, 'assets', 'app-1a2b.js'), 'export const answer = 42\n'.repeat(100))
-  return createStaticApp(directory, createAnswerCache(), exampleSource(), apiOrigin)
+  return createApp(exampleSource(), { appDirectory: directory, apiOrigin })
 }

@@ -1,8 +1,10 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { extname, join, relative, sep } from 'node:path'
 import { Hono } from 'hono'
+import { ApiError } from '#contract/apiError.ts'
 import type { AnswerCache } from './answerCache.ts'
+import type { AnswerContext, AnswerEnv } from './AnswerEnv.ts'
 import { describePage, type PageDescription } from './describePage.ts'
 import type { ModelSource } from './ModelSource.ts'
 import { siteOrigin } from './siteOrigin.ts'
@@ -21,48 +23,53 @@ export function createStaticApp(
   apiOrigin?: string,
 ) {
   const files = listFiles(directory)
-  const pageHeaders = { ...FILE_HEADERS, 'Content-Security-Policy': writePolicy(apiOrigin), ...PAGE_HEADERS }
-  const app = new Hono()
+  const html = readFileSync(join(directory, PAGE), 'utf8')
+  const pageHeaders = { 'Content-Security-Policy': writePolicy(apiOrigin), ...PAGE_HEADERS }
+  const app = new Hono<AnswerEnv>()
 
   app.get('*', async (c) => {
-    const { path, raw } = c.req
-    if (path !== '/' && files.has(path)) return respondWithFile(raw, path)
-    if (!isPageAddress(path, c.req.header('Accept'))) return c.text('There is no such file', 404)
-    const page = apiOrigin === undefined ? await describe(raw) : undefined
-    if (page === undefined) return respondWithFile(raw, PAGE)
+    const { path } = c.req
+    if (path !== '/' && files.has(path)) return respondWithFile(c, path)
+    if (!isPageAddress(path, c.req.header('Accept'))) throw new ApiError('not_found', 'There is no such file')
+    const page = apiOrigin === undefined ? await describe(c) : undefined
+    if (page === undefined) return respondWithFile(c, PAGE)
     const head = JSON.stringify(page)
-    if (!page.isUnknown) return answers.respond(raw, `${PAGE} ${head}`, () => writePage(page))
-    const { body, headers } = await writePage(page)
-    return c.body(body, 404, { ...headers, 'Content-Type': HTML, 'Cache-Control': 'no-store' })
+    if (!page.isUnknown) return answers.respond(c, `${PAGE} ${head}`, () => writePage(page))
+    const { body, headers } = writePage(page)
+    return c.body(body, 404, {
+      ...c.get('answerHeaders'),
+      ...headers,
+      'Content-Type': HTML,
+      'Cache-Control': 'no-store',
+    })
   })
 
   return app
 
-  function respondWithFile(request: Request, file: string): Promise<Response> {
-    return answers.respond(request, file, async () => ({
+  function respondWithFile(c: AnswerContext, file: string): Promise<Response> {
+    return answers.respond(c, file, async () => ({
       body: new Uint8Array(await readFile(join(directory, file))),
       contentType: CONTENT_TYPES.get(extname(file)) ?? 'application/octet-stream',
       // The names of assets contain a hash of their content.
       cacheControl: file.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : ASK_AGAIN,
-      headers: file.endsWith('.html') ? pageHeaders : FILE_HEADERS,
+      ...(file.endsWith('.html') && { headers: pageHeaders }),
     }))
   }
 
-  async function writePage(page: PageDescription) {
-    const html = await readFile(join(directory, PAGE), 'utf8')
+  function writePage(page: PageDescription) {
     return {
       body: writePageHead(html, page),
       contentType: HTML,
-      cacheControl: ASK_AGAIN,
+      cacheControl: page.isOfModel ? MODEL_PAGE : ASK_AGAIN,
       headers: pageHeaders,
     }
   }
 
   /** A page stands also when nothing can be said about it. */
-  async function describe(request: Request): Promise<PageDescription | undefined> {
-    const { pathname, search } = new URL(request.url)
+  async function describe(c: AnswerContext): Promise<PageDescription | undefined> {
+    const { pathname, search } = new URL(c.req.url)
     try {
-      return await describePage(source, new URL(`${siteOrigin(request)}${pathname}${search}`))
+      return await describePage(source, new URL(`${siteOrigin(c)}${pathname}${search}`))
     } catch (error) {
       console.error(`No description for ${pathname}:`, error)
       return undefined
@@ -73,6 +80,8 @@ export function createStaticApp(
 const PAGE = '/index.html'
 const HTML = 'text/html; charset=utf-8'
 const ASK_AGAIN = 'public, max-age=0, must-revalidate'
+/** At once as it was, for those who come back to it, while it is asked for anew: a model's page hardly ever changes. */
+const MODEL_PAGE = 'public, max-age=0, stale-while-revalidate=600'
 
 function listFiles(directory: string): Set<string> {
   if (!existsSync(join(directory, PAGE)))
@@ -105,8 +114,6 @@ const CONTENT_TYPES = new Map([
   ['.webp', 'image/webp'],
   ['.woff2', 'font/woff2'],
 ])
-
-const FILE_HEADERS = { 'X-Content-Type-Options': 'nosniff' }
 
 const PAGE_HEADERS = {
   'Referrer-Policy': 'strict-origin-when-cross-origin',

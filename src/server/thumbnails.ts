@@ -1,21 +1,23 @@
 import { Hono } from 'hono'
 import { drawArtwork, motifOf } from '#artwork/drawArtwork.ts'
+import { ApiError } from '#contract/apiError.ts'
 import type { Model } from '#contract/models.ts'
 import type { AnswerCache } from './answerCache.ts'
+import type { AnswerEnv } from './AnswerEnv.ts'
 import { findModel } from './findModel.ts'
 import type { ModelSource } from './ModelSource.ts'
 import { rasterise, rasteriseCard } from './rasterise.ts'
 
 /** `/thumbnails/<endpoint id>.svg`, `.animated.svg`, `.webp` for lists, and `.png` for links: the artwork of a model. */
 export function createThumbnails(source: ModelSource, answers: AnswerCache) {
-  const thumbnails = new Hono()
+  const thumbnails = new Hono<AnswerEnv>()
 
   thumbnails.get('/thumbnails/*', async (c) => {
     const [, endpointId, ending] =
       /^\/thumbnails\/(.+?)\.(animated\.svg|svg|webp|png)$/.exec(c.req.path) ?? []
     const model = endpointId === undefined ? undefined : await findModel(source, endpointId)
-    if (model === undefined) return c.text('No model has this picture', 404, { 'Cache-Control': 'no-store' })
-    return answers.respond(c.req.raw, c.req.path, async () => {
+    if (model === undefined) throw new ApiError('not_found', 'No model has this picture')
+    return answers.respond(c, c.req.path, async () => {
       const svg = draw(model, ending === 'animated.svg')
       if (ending !== 'webp' && ending !== 'png') return { ...PICTURE, body: svg }
       const bitmap = ending === 'webp' ? await rasterise(svg) : await rasteriseCard(svg)
@@ -32,7 +34,6 @@ const PICTURE = {
   headers: {
     // An SVG opened by its own address is a document, and could run scripts.
     'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'",
-    'X-Content-Type-Options': 'nosniff',
   },
 }
 

@@ -2,10 +2,11 @@ import { expect, test } from 'vitest'
 import * as z from 'zod'
 import type { ChangesQuery } from '#contract/changesQuery.ts'
 import type { ChangesPage, ModelChange } from '#contract/history.ts'
-import { createAnswerCache } from '#server/answerCache.ts'
-import { createFeeds } from './createFeeds.ts'
+import { createCatalogue } from '#server/catalogue/createCatalogue.ts'
+import { createApp } from '#server/createApp.ts'
 
 const NEW = { version: '2.0', date: '2026-04-22T00:00:00.000Z' }
+const SOURCE = createCatalogue([], { kind: 'embedded', name: 'example', as_of: '2026-04-22' })
 const OLD = { version: '1.0', date: '2025-04-22T00:00:00.000Z' }
 
 test('the JSON feed has what JSON Feed 1.1 asks for', async () => {
@@ -87,7 +88,7 @@ test('a wrong filter is refused, and without history there are no feeds', async 
   const response = await feedsOver([])('/changes.atom?event=vanished')
   expect(response.status).toBe(400)
   expect(await response.text()).toContain('event')
-  expect((await createFeeds({}, createAnswerCache()).request('/changes.atom')).status).toBe(404)
+  expect((await createApp(SOURCE).request('/changes.atom')).status).toBe(404)
 })
 
 const JsonFeed = z.object({
@@ -136,6 +137,6 @@ function feedsOver(all: ModelChange[]) {
       has_more: page * limit < found.length,
     }
   }
-  const feeds = createFeeds({ changes }, createAnswerCache())
-  return (path: string, init?: RequestInit) => feeds.request(path, init)
+  const app = createApp({ ...SOURCE, changes }, { trustedProxies: 1 })
+  return (path: string, init?: RequestInit) => app.request(path, init)
 }

@@ -1,8 +1,8 @@
 import { Hono } from 'hono'
-import { ApiError } from '#contract/apiError.ts'
 import { readChangesFilter } from '#contract/changesQuery.ts'
 import { changesPath } from '#contract/changesQuery.ts'
 import type { AnswerCache } from '#server/answerCache.ts'
+import type { AnswerEnv } from '#server/AnswerEnv.ts'
 import type { ModelSource } from '#server/ModelSource.ts'
 import { siteOrigin } from '#server/siteOrigin.ts'
 import { changesFeed } from './changesFeed.ts'
@@ -16,26 +16,21 @@ const FORMATS = [
 
 /** `/changes.json` and `/changes.atom`: the changes, under the filters of `/v1/changes`; none of a source without history. */
 export function createFeeds({ changes }: Pick<ModelSource, 'changes'>, answers: AnswerCache) {
-  const feeds = new Hono()
+  const feeds = new Hono<AnswerEnv>()
   if (changes === undefined) return feeds
 
   for (const { path, contentType, write } of FORMATS) {
     feeds.get(path, async (c) => {
-      const origin = siteOrigin(c.req.raw)
+      const origin = siteOrigin(c)
       const filter = readChangesFilter(new URL(c.req.url).searchParams)
-      return answers.respond(c.req.raw, origin + changesPath(filter, path), async () => ({
+      return answers.respond(c, origin + changesPath(filter, path), async () => ({
         body: write(await changesFeed(changes, filter, origin, path)),
         contentType,
         cacheControl: 'public, max-age=0, must-revalidate',
-        headers: { 'X-Content-Type-Options': 'nosniff', 'Access-Control-Allow-Origin': '*' },
+        headers: { 'Access-Control-Allow-Origin': '*' },
       }))
     })
   }
-
-  feeds.onError((error, c) => {
-    if (error instanceof ApiError) return c.text(error.message, error.status)
-    throw error
-  })
 
   return feeds
 }

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest'
-import { createAnswerCache } from '#server/answerCache.ts'
 import { createCatalogue } from '#server/catalogue/createCatalogue.ts'
 import { exampleModel } from '#server/catalogue/exampleModel.ts'
-import { createPrograms } from './createPrograms.ts'
+import { createApp } from '#server/createApp.ts'
 
 test('a model is told as Markdown, with its relatives', async () => {
   const response = await get('/models/a/river/v1.1.md')
@@ -55,5 +54,5 @@ function get(path: string) {
     { endpoint_id: 'a/sky' },
   ]
   const source = createCatalogue(models, { kind: 'embedded', name: 'example', as_of: '2026-04-22' })
-  return createPrograms(source, createAnswerCache()).request(path)
+  return createApp(source).request(path)
 }

@@ -3,6 +3,7 @@ import { ApiError } from '#contract/apiError.ts'
 import { modelPath } from '#contract/modelPath.ts'
 import { writeModelMarkdown } from '#markdown/writeModelMarkdown.ts'
 import type { Answer, AnswerCache } from '#server/answerCache.ts'
+import type { AnswerEnv } from '#server/AnswerEnv.ts'
 import { findModel } from '#server/findModel.ts'
 import type { ModelSource } from '#server/ModelSource.ts'
 import { siteOrigin } from '#server/siteOrigin.ts'
@@ -13,38 +14,33 @@ import { type SitemapPage, writeSitemap } from './writeSitemap.ts'
 
 /** What programs read instead of pages: `/models/<endpoint id>.md`, `/llms.txt` and `/sitemap.xml`. */
 export function createPrograms(source: ModelSource, answers: AnswerCache) {
-  const programs = new Hono()
+  const programs = new Hono<AnswerEnv>()
 
   programs.get('/models/:endpoint_id{.+\\.md}', async (c) => {
-    const origin = siteOrigin(c.req.raw)
+    const origin = siteOrigin(c)
     const endpointId = c.req.param('endpoint_id').slice(0, -'.md'.length)
     const model = await findModel(source, endpointId, ['openapi-3.0'])
     if (!model) throw new ApiError('not_found', 'There is no model with this id')
-    return answers.respond(c.req.raw, `${origin}${modelPath(endpointId)}.md`, async () =>
+    return answers.respond(c, `${origin}${modelPath(endpointId)}.md`, async () =>
       asText(writeModelMarkdown(model, await relativesOf(source, model), origin), 'text/markdown'),
     )
   })
 
   programs.get('/llms.txt', (c) => {
-    const origin = siteOrigin(c.req.raw)
-    return answers.respond(c.req.raw, `${origin}/llms.txt`, async () =>
+    const origin = siteOrigin(c)
+    return answers.respond(c, `${origin}/llms.txt`, async () =>
       asText(writeLlmsText(await allModels(source), origin), 'text/plain'),
     )
   })
 
   programs.get('/:sitemap{sitemap(-[1-9]\\d{0,3})?\\.xml}', async (c) => {
-    const origin = siteOrigin(c.req.raw)
+    const origin = siteOrigin(c)
     const [, number] = /-(\d+)/.exec(c.req.param('sitemap')) ?? []
-    return answers.respond(c.req.raw, `${origin}${c.req.path}`, async () => {
+    return answers.respond(c, `${origin}${c.req.path}`, async () => {
       const sitemap = writeSitemap(await listPages(source, origin), origin, number)
       if (sitemap === undefined) throw new ApiError('not_found', 'There is no such sitemap')
       return asText(sitemap, 'application/xml')
     })
-  })
-
-  programs.onError((error, c) => {
-    if (!(error instanceof ApiError)) throw error
-    return c.text(error.message, error.status, { 'Cache-Control': 'no-store' })
   })
 
   return programs
@@ -55,7 +51,7 @@ function asText(body: string, contentType: string): Answer {
     body,
     contentType: `${contentType}; charset=utf-8`,
     cacheControl: 'public, max-age=0, must-revalidate',
-    headers: { 'X-Content-Type-Options': 'nosniff', 'Access-Control-Allow-Origin': '*' },
+    headers: { 'Access-Control-Allow-Origin': '*' },
   }
 }
 
