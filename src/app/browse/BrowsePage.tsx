@@ -5,14 +5,13 @@ import type { Model } from '#contract/models.ts'
 import { FailureNotice } from '#app/FailureNotice.tsx'
 import { documentedFilters, isFolded, readFilters } from '#app/filters.ts'
 import { countOf, formatNumber } from '#app/format.ts'
-import { browsePath } from '#app/links.ts'
 import { Announcement } from '#ui/Announcement.tsx'
 import { useIsVisible } from '#ui/useIsVisible.ts'
 import { AppliedFilters } from './AppliedFilters.tsx'
 import { CategoryChips } from './CategoryChips.tsx'
 import { titleInWords } from './filtersInWords.ts'
-import { ModelFeed, ModelFeedSkeleton } from './ModelFeed.tsx'
-import { MoreModels } from './MoreModels.tsx'
+import { ModelFeedSkeleton } from './ModelFeed.tsx'
+import { ModelResults } from './ModelResults.tsx'
 import { ResultTools } from './ResultTools.tsx'
 import { TableSkeleton } from './TableSkeleton.tsx'
 import { useSearchResults } from './useSearchResults.ts'
@@ -23,7 +22,6 @@ const SoughtModel = lazy(async () => ({ default: (await import('./SoughtModel.ts
 
 const PlaceButtons = lazy(async () => ({ default: (await import('./PlaceButtons.tsx')).PlaceButtons }))
 const YoursArea = lazy(async () => ({ default: (await import('#app/yours/YoursArea.tsx')).YoursArea }))
-const ModelTable = lazy(async () => ({ default: (await import('./ModelTable.tsx')).ModelTable }))
 
 /** How far down is so far that one wants a way back. */
 const SCREENS_ABOVE = '300% 0px 0px 0px'
@@ -84,43 +82,16 @@ export function BrowsePage() {
           </Suspense>
         )}
         {models && (models.length > 0 || search.hasNextPage) && (
-          <>
-            {filters.view === 'table' ? (
-              <Suspense fallback={<TableSkeleton />}>
-                <ModelTable
-                  models={models}
-                  total={cards}
-                  filters={filters}
-                  isSortable={facets?.families !== undefined}
-                  isOld={isOld}
-                  isBusy={search.isFetching}
-                  onPastEnd={loadOn}
-                />
-              </Suspense>
-            ) : (
-              <ModelFeed
-                models={models}
-                total={cards}
-                asOf={facets?.source.as_of}
-                isFolded={areFolded}
-                isOld={isOld}
-                isBusy={search.isFetching}
-                onPastEnd={loadOn}
-              />
-            )}
-            {!isOld && (
-              <MoreModels
-                key={browsePath(filters)}
-                shown={models.length}
-                total={cards}
-                noun={isFolded(filters) && facets?.families !== undefined ? 'family' : 'model'}
-                hasMore={search.hasNextPage}
-                isLoading={search.isFetchingNextPage}
-                error={search.isFetchNextPageError ? search.error : null}
-                onLoad={loadOn}
-              />
-            )}
-          </>
+          <ModelResults
+            models={models}
+            total={cards}
+            filters={filters}
+            facets={facets}
+            isFolded={areFolded}
+            isOld={isOld}
+            search={search}
+            onLoad={loadOn}
+          />
         )}
         {destination?.anchor !== undefined && models && !isOld && (
           <Suspense>

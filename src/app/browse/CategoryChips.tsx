@@ -6,6 +6,7 @@ import { KindDot } from '#app/KindDot.tsx'
 import { type BrowseFilters, withChoiceToggled, withFilter } from '#app/filters.ts'
 import { formatNumber } from '#app/format.ts'
 import { browsePath } from '#app/links.ts'
+import { useAskAhead } from './useAskAhead.ts'
 
 /** One chip a category. Choosing another one replaces it; choosing the chosen one again takes it away. */
 export function CategoryChips({
@@ -24,10 +25,12 @@ export function CategoryChips({
     (choice) => !choice.startsWith('-') && !counts.some(({ value }) => value === choice),
   )
   const all = facets?.category?.reduce((sum, { count }) => sum + count, 0)
+  const askAhead = useAskAhead()
 
   return (
     <nav
       aria-label="Categories"
+      {...askAhead}
       className="fading-edges scrollbar-none relative z-10 flex gap-2 overflow-x-auto border-b border-line bg-paper px-4 py-2.5 sm:px-6 md:sticky md:top-(--header-height)"
     >
       <Chip

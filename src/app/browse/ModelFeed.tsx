@@ -4,7 +4,6 @@ import { PAGE_SIZE } from '#app/queries.ts'
 import { ModelCard } from './ModelCard.tsx'
 import { useFeedKeys } from './useFeedKeys.ts'
 import { useLinksWithinApp } from './useLinksWithinApp.ts'
-import { useModelsToDraw } from './useModelsToDraw.ts'
 
 /**
  * How many cards the browser lays out, or skips, together: whole rows of any number of columns, and few, since one that
@@ -32,10 +31,9 @@ export function ModelFeed({
   /** When someone moves on from the last model that is there. */
   onPastEnd: () => void
 }) {
-  const shown = useModelsToDraw(models)
-  const { ref, onKeyDown, onBlur } = useFeedKeys<HTMLDivElement>(shown.length, onPastEnd)
+  const { ref, onKeyDown, onBlur } = useFeedKeys<HTMLDivElement>(models.length, onPastEnd)
   const followLink = useLinksWithinApp()
-  const blocks = useMemo(() => inBlocks(shown), [shown])
+  const blocks = useMemo(() => inBlocks(models), [models])
   return (
     <div
       ref={ref}

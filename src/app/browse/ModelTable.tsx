@@ -1,5 +1,4 @@
 /* oxlint-disable jsx-a11y/no-redundant-roles, jsx-a11y/prefer-tag-over-role, jsx-a11y/no-interactive-element-to-noninteractive-role -- boxes that are no table's to the eye would lose their roles in some browsers */
-import { useDeferredValue } from 'react'
 import { useNavigate } from 'react-router-dom'
 import type { Model } from '#contract/models.ts'
 import { type BrowseFilters, withFilter } from '#app/filters.ts'
@@ -33,13 +32,11 @@ export function ModelTable({
   onPastEnd: () => void
 }) {
   const followLink = useLinksWithinApp()
-  // A hundred rows at once take longer than a frame: they are drawn in between.
-  const rows = useDeferredValue(models)
-  const { ref, onKeyDown, onBlur } = useFeedKeys<HTMLTableElement>(rows.length, onPastEnd, [
+  const { ref, onKeyDown, onBlur } = useFeedKeys<HTMLTableElement>(models.length, onPastEnd, [
     'ArrowUp',
     'ArrowDown',
   ])
-  const hasSignatures = rows.some(({ signature }) => signature)
+  const hasSignatures = models.some(({ signature }) => signature)
   const columns = TABLE_COLUMNS.filter(({ needsSignature }) => hasSignatures || !needsSignature)
 
   return (
@@ -71,7 +68,7 @@ export function ModelTable({
             ))}
           </tr>
         </thead>
-        {inBlocks(rows).map((block, blockNumber) => (
+        {inBlocks(models).map((block, blockNumber) => (
           <tbody key={block[0]?.endpoint_id} role="rowgroup" className="table-block block">
             {block.map((model, place) => (
               <TableRow

@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { FailureNotice } from '#app/FailureNotice.tsx'
 import { countOf, formatNumber } from '#app/format.ts'
 import { useAutomaticLoading } from '#app/useAutomaticLoading.ts'
@@ -13,6 +13,7 @@ const AHEAD = '400%'
  */
 export function MoreModels({
   shown,
+  drawn,
   total,
   noun,
   hasMore,
@@ -21,6 +22,8 @@ export function MoreModels({
   onLoad,
 }: {
   shown: number
+  /** How many of them stand on the page by now: see `useModelsToDraw`. */
+  drawn: number
   total: number | undefined
   /** What each card stands for. */
   noun: 'model' | 'family'
@@ -30,9 +33,6 @@ export function MoreModels({
   onLoad: () => void
 }) {
   const [loadsByItself] = useAutomaticLoading()
-
-  // Follows once the models are drawn: see `useModelsToDraw`.
-  const drawn = useDeferredValue(shown)
 
   // Who asked for more goes on with the first of it.
   const askedAt = useRef<number>(undefined)

@@ -1,0 +1,62 @@
+import { lazy, Suspense } from 'react'
+import type { ModelsFacets } from '#contract/facets.ts'
+import type { Model } from '#contract/models.ts'
+import { type BrowseFilters, isFolded } from '#app/filters.ts'
+import { browsePath } from '#app/links.ts'
+import { ModelFeed } from './ModelFeed.tsx'
+import { MoreModels } from './MoreModels.tsx'
+import { TableSkeleton } from './TableSkeleton.tsx'
+import { useModelsToDraw } from './useModelsToDraw.ts'
+import type { useSearchResults } from './useSearchResults.ts'
+
+const ModelTable = lazy(async () => ({ default: (await import('./ModelTable.tsx')).ModelTable }))
+
+/** The models found, as cards or as a table, and what loads on at their end. Drawn bit by bit without the page around. */
+export function ModelResults({
+  models,
+  total,
+  filters,
+  facets,
+  isFolded: areFolded,
+  isOld,
+  search,
+  onLoad,
+}: {
+  models: Model[]
+  total: number | undefined
+  filters: BrowseFilters
+  facets: ModelsFacets | undefined
+  /** Whether each of the models stands for its family. */
+  isFolded: boolean
+  /** The answer to an earlier question, standing in until the new one comes. */
+  isOld: boolean
+  search: ReturnType<typeof useSearchResults>['search']
+  onLoad: () => void
+}) {
+  const drawn = useModelsToDraw(models)
+  const listing = { models: drawn, total, isOld, isBusy: search.isFetching, onPastEnd: onLoad }
+  return (
+    <>
+      {filters.view === 'table' ? (
+        <Suspense fallback={<TableSkeleton />}>
+          <ModelTable {...listing} filters={filters} isSortable={facets?.families !== undefined} />
+        </Suspense>
+      ) : (
+        <ModelFeed {...listing} asOf={facets?.source.as_of} isFolded={areFolded} />
+      )}
+      {!isOld && (
+        <MoreModels
+          key={browsePath(filters)}
+          shown={models.length}
+          drawn={drawn.length}
+          total={total}
+          noun={isFolded(filters) && facets?.families !== undefined ? 'family' : 'model'}
+          hasMore={search.hasNextPage}
+          isLoading={search.isFetchingNextPage}
+          error={search.isFetchNextPageError ? search.error : null}
+          onLoad={onLoad}
+        />
+      )}
+    </>
+  )
+}
