@@ -30,8 +30,18 @@ const SCREENS_ABOVE = '300% 0px 0px 0px'
 export function BrowsePage() {
   const [params] = useSearchParams()
   const wanted = useMemo(() => readFilters(params), [params])
-  const { models, cards, areFolded, isOld, facets, areFacetsOld, hasFacets, failure, search } =
-    useSearchResults(wanted)
+  const {
+    models,
+    cards,
+    areFolded,
+    isOld,
+    facets,
+    areFacetsOld,
+    areFacetsComing,
+    hasFacets,
+    failure,
+    search,
+  } = useSearchResults(wanted)
   const filters = hasFacets ? wanted : documentedFilters(wanted)
   const seenCategories = useSeenCategories(models)
   const destination = useDestination()
@@ -47,7 +57,11 @@ export function BrowsePage() {
   return (
     <>
       <title>{`${title} · Model browser`}</title>
-      <CategoryChips filters={filters} facets={facets} seenCategories={seenCategories} />
+      <CategoryChips
+        filters={filters}
+        facets={facets}
+        seenCategories={areFacetsComing ? [] : seenCategories}
+      />
       <main id="content" tabIndex={-1} className="px-4 pb-24 sm:px-6">
         <h1 className="sr-only">{title}</h1>
         <div className="flex min-h-16 flex-wrap items-center justify-between gap-x-6 gap-y-2 py-3">
@@ -59,7 +73,7 @@ export function BrowsePage() {
             )}
             <AppliedFilters filters={filters} />
           </div>
-          <ResultTools filters={filters} facets={facets} />
+          <ResultTools filters={filters} facets={facets} areFacetsComing={areFacetsComing} />
         </div>
         <Suspense>
           <YoursArea

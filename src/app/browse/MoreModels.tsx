@@ -62,9 +62,10 @@ export function MoreModels({
       </div>
     )
   }
+  if (drawn < shown) return null
   if (!hasMore) return <p className={END}>That is all: {countOf(shown, noun)}.</p>
   // What was near is not near any more once more models are drawn: each time it is looked at anew.
-  return <ComingModels key={drawn} canLoad={drawn === shown && !isLoading} onLoad={onLoad} />
+  return <ComingModels key={drawn} canLoad={!isLoading} onLoad={onLoad} />
 }
 
 const END = 'pt-10 text-center text-[14px] text-quiet'

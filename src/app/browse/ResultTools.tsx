@@ -15,18 +15,25 @@ import { StatusFilter } from './StatusFilter.tsx'
 export function ResultTools({
   filters,
   facets,
+  areFacetsComing,
 }: {
   filters: BrowseFilters
   /** Undefined where the server knows only the documented endpoint: what it would ignore is not offered. */
   facets: ModelsFacets | undefined
+  areFacetsComing: boolean
 }) {
+  const canFold = facets ? facets.families !== undefined : areFacetsComing
   return (
     // On a phone one row, which goes on beyond the edge.
     <div className="relative flex items-center gap-x-3 gap-y-2 max-sm:fading-edges max-sm:scrollbar-none max-sm:-mx-4 max-sm:w-[calc(100%+2rem)] max-sm:overflow-x-auto max-sm:px-4 max-sm:py-1 max-sm:*:shrink-0 sm:flex-wrap">
       {/* On a phone there is no room for it beside the button of the sheet that has it too. */}
-      <StatusFilter filters={filters} facets={facets} className={facets ? 'max-sm:hidden' : ''} />
-      {facets && <FiltersButton filters={filters} />}
-      {facets?.families !== undefined && filters.view !== 'table' && (
+      <StatusFilter
+        filters={filters}
+        facets={facets}
+        className={facets || areFacetsComing ? 'max-sm:hidden' : ''}
+      />
+      {(facets || areFacetsComing) && <FiltersButton filters={filters} />}
+      {canFold && filters.view !== 'table' && (
         <>
           <SortChoice filters={filters} />
           <FoldChoice filters={filters} />

@@ -40,6 +40,8 @@ export function useSearchResults(filters: BrowseFilters) {
     /** Undefined where the server has no counts. */
     facets,
     areFacetsOld: counts.isPlaceholderData,
+    /** Whether the first counts are under way: meanwhile the page keeps the room of what they bring. */
+    areFacetsComing: counts.isPending,
     /** Not so only when we know that the server has none, nor any other of our extensions. */
     hasFacets: !(counts.error instanceof ApiError && counts.error.type === 'not_found'),
     failure,
