@@ -22,6 +22,8 @@ export default defineConfig(({ isSsrBuild }) => ({
     : {
         outDir: 'dist/app',
         license: { fileName: 'licenses.md' },
+        // By it the server knows what the page of a model will need.
+        manifest: true,
         modulePreload: { polyfill: false },
         // What the first page needs compresses best in one file; the libraries are four fifths of it.
         rolldownOptions: {

@@ -11,6 +11,23 @@ test('a deep link opens the whole model in a fresh browser', async ({ page }) =>
   await expect(page.getByText('fal.subscribe').first()).toBeInViewport()
 })
 
+test('what a deep link fetches ahead is what the app then asks for, and nothing twice', async ({ page }) => {
+  const asked: string[] = []
+  page.on('request', (request) => {
+    const { pathname } = new URL(request.url())
+    if (pathname.endsWith('.js') || pathname.startsWith('/v1/')) asked.push(request.url())
+  })
+  const warnings: string[] = []
+  page.on('console', (message) => warnings.push(message.text()))
+  await page.goto('/models/fal-ai/flux/dev')
+  await expect(page.getByText('fal.subscribe').first()).toBeVisible()
+  // By then a browser complains of what was fetched for nothing.
+  await page.waitForTimeout(6000)
+  expect(warnings).toEqual([])
+  expect(asked.filter((url) => url.includes('expand='))).toHaveLength(1)
+  expect(asked).toEqual([...new Set(asked)])
+})
+
 test('every tab shows what the document says, and is a link', async ({ page }) => {
   await page.goto('/models/fal-ai/flux/dev')
   await page.getByRole('tab', { name: /^Output/ }).click()

@@ -35,6 +35,7 @@ export async function loadSearchSuggestions(): Promise<{ default: ComponentType<
 export async function loadAhead() {
   await Promise.allSettled([
     loadModelPage(),
+    import('./model/CallPanels.tsx'),
     loadMenu(),
     loadFilterSheet(),
     loadPalette(),

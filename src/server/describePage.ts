@@ -15,8 +15,8 @@ export type PageDescription = {
   /** The same in other formats. */
   alternates: { type: string; url: string; title: string }[]
   isUnknown?: boolean
-  /** Of a model, and the same until the catalogue changes. */
-  isOfModel?: boolean
+  /** Of a page of a model, which is the same until the catalogue changes. */
+  endpointId?: string
 }
 
 /** Describes the page at an address of this site; undefined for one that has nothing of its own to say. */
@@ -51,7 +51,7 @@ function describeModel({ endpoint_id, metadata }: Model, origin: string): PageDe
   const status = metadata?.status === 'deprecated' ? 'Deprecated. ' : ''
   return {
     title: `${name} · Model browser`,
-    isOfModel: true,
+    endpointId: endpoint_id,
     description: `${status}${metadata?.description ?? `What ${endpoint_id} takes and returns.`}`,
     canonical,
     picture: pictureOf(endpoint_id, metadata?.thumbnail_url, origin),

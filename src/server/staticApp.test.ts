@@ -33,6 +33,28 @@ test('a deep link says of its model, in the head, what a chat shows of it', asyn
   expect(html).toContain('The page')
 })
 
+test('a deep link has the browser fetch what its model needs at once', async () => {
+  const manifest = {
+    'index.html': { file: 'assets/index-1.js', isEntry: true },
+    'src/app/model/ModelPage.tsx': { file: 'assets/ModelPage-2.js', imports: ['index.html', '_shared-3.js'] },
+    '_shared-3.js': { file: 'assets/shared-3.js', imports: ['index.html'] },
+    'src/app/changes/ChangesPage.tsx': { file: 'assets/ChangesPage-4.js', imports: ['_shared-3.js'] },
+  }
+  const app = builtApp(undefined, manifest)
+  const html = await (await app.request('/models/fal-ai/flux-pro/v1.1', { headers: HTML })).text()
+  expect(html.match(/(?<=<link rel="modulepreload" href=")[^"]*/g)).toEqual([
+    '/assets/ModelPage-2.js',
+    '/assets/shared-3.js',
+  ])
+  expect(html).toContain(
+    '<link rel="preload" as="fetch" crossorigin href="/v1/models?endpoint_id=fal-ai%2Fflux-pro%2Fv1.1&#38;expand=openapi-3.0" />',
+  )
+  for (const path of ['/', '/changes', '/models/fal-ai/none']) {
+    expect(await (await app.request(path, { headers: HTML })).text()).not.toContain('preload')
+  }
+  expect((await app.request('/.vite/manifest.json')).status).toBe(404)
+})
+
 test('a model that is not there is the page too, with 404', async () => {
   const response = await builtApp().request('/models/fal-ai/none', { headers: HTML })
   expect(response.status).toBe(404)
@@ -153,11 +175,13 @@ function exampleSource() {
   return { ...catalogue, changes }
 }
 
-function builtApp(apiOrigin?: string) {
+function builtApp(apiOrigin?: string, manifest: object = {}) {
   const parent = mkdtempSync(join(tmpdir(), 'built-'))
   writeFileSync(join(parent, 'secret.txt'), 'secret')
   const directory = join(parent, 'app')
   mkdirSync(join(directory, 'assets'), { recursive: true })
+  mkdirSync(join(directory, '.vite'))
+  writeFileSync(join(directory, '.vite', 'manifest.json'), JSON.stringify(manifest))
   writeFileSync(join(directory, 'index.html'), PAGE)
   writeFileSync(join(directory, 'assets', 'app-1a2b.js'), 'export const answer = 42\n'.repeat(100))
   return createApp(exampleSource(), { appDirectory: directory, apiOrigin })

@@ -3,12 +3,14 @@ import { readFile } from 'node:fs/promises'
 import { extname, join, relative, sep } from 'node:path'
 import { Hono } from 'hono'
 import { ApiError } from '#contract/apiError.ts'
+import { writeModelsQuery } from '#contract/modelsQuery.ts'
 import type { AnswerCache } from './answerCache.ts'
 import type { AnswerContext, AnswerEnv } from './AnswerEnv.ts'
 import { describePage, type PageDescription } from './describePage.ts'
 import type { ModelSource } from './ModelSource.ts'
+import { readChunks } from './readChunks.ts'
 import { siteOrigin } from './siteOrigin.ts'
-import { writePageHead } from './writePageHead.ts'
+import { type PageNeed, writePageHead } from './writePageHead.ts'
 
 /**
  * The built app of a directory: its files as they are, and its page at every other address that a person may open, with
@@ -24,6 +26,7 @@ export function createStaticApp(
 ) {
   const files = listFiles(directory)
   const html = readFileSync(join(directory, PAGE), 'utf8')
+  const modelPageScripts = readChunks(directory, 'src/app/model/ModelPage.tsx')
   const pageHeaders = { 'Content-Security-Policy': writePolicy(apiOrigin), ...PAGE_HEADERS }
   const app = new Hono<AnswerEnv>()
 
@@ -58,11 +61,20 @@ export function createStaticApp(
 
   function writePage(page: PageDescription) {
     return {
-      body: writePageHead(html, page),
+      body: writePageHead(html, page, page.endpointId === undefined ? [] : needsOf(page.endpointId)),
       contentType: HTML,
-      cacheControl: page.isOfModel ? MODEL_PAGE : ASK_AGAIN,
+      cacheControl: page.endpointId === undefined ? ASK_AGAIN : MODEL_PAGE,
       headers: pageHeaders,
     }
+  }
+
+  /** What the app will ask for to show a model, once it runs. */
+  function needsOf(endpointId: string): PageNeed[] {
+    const query = writeModelsQuery({ endpoint_ids: [endpointId], expand: ['openapi-3.0'] })
+    return [
+      ...modelPageScripts.map((url): PageNeed => ({ kind: 'script', url })),
+      { kind: 'answer', url: `/v1/models?${query}` },
+    ]
   }
 
   /** A page stands also when nothing can be said about it. */
@@ -89,7 +101,9 @@ function listFiles(directory: string): Set<string> {
   return new Set(
     readdirSync(directory, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
-      .map((entry) => `/${relative(directory, join(entry.parentPath, entry.name)).split(sep).join('/')}`),
+      .map((entry) => `/${relative(directory, join(entry.parentPath, entry.name)).split(sep).join('/')}`)
+      // What is hidden is meant for us.
+      .filter((file) => !file.includes('/.')),
   )
 }
 

@@ -1,13 +1,19 @@
 import type { PageDescription } from './describePage.ts'
 import { escapeMarkup } from './escapeMarkup.ts'
 
-/** The app's page with what describes it in its head, in place of the title and the description that are there. */
-export function writePageHead(html: string, page: PageDescription): string {
+/** What a page is sure to ask for. */
+export type PageNeed = { kind: 'script' | 'answer'; url: string }
+
+/**
+ * The app's page with what describes it in its head, in place of the title and the description that are there, and with
+ * what it needs, so that the browser fetches that while it still reads the app.
+ */
+export function writePageHead(html: string, page: PageDescription, needs: PageNeed[] = []): string {
   return (
     html
       .replace(/<meta\s+name="description"[^>]*>\s*/, '')
       // A function, as "$&" in a text would mean something.
-      .replace(/<title>[^<]*<\/title>/, () => writeTags(page).join('\n    '))
+      .replace(/<title>[^<]*<\/title>/, () => [...writeTags(page), ...needs.map(writeNeed)].join('\n    '))
   )
 }
 
@@ -34,6 +40,14 @@ function writeTags({ title, description, canonical, picture, alternates, isUnkno
     named('twitter:description', description),
     ...(picture === undefined ? [] : [named('twitter:image', picture.url)]),
   ]
+}
+
+function writeNeed({ kind, url }: PageNeed): string {
+  const href = escapeMarkup(url)
+  return kind === 'script'
+    ? `<link rel="modulepreload" href="${href}" />`
+    : // As `fetch` asks, or the browser would not know it again.
+      `<link rel="preload" as="fetch" crossorigin href="${href}" />`
 }
 
 function named(name: string, content: string): string {

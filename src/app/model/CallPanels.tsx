@@ -26,10 +26,12 @@ async function loadRequestPanel(): Promise<{ default: ComponentType<RequestPanel
 
 type Payload = Record<string, unknown>
 
+export type CallPanelsProps = { model: Model; schema: ModelSchema }
+
 /** The code that calls the model, and the form in which the request that it sends is made. */
-export function CallPanels({ model, schema }: { model: Model; schema: ModelSchema | undefined }) {
+export function CallPanels({ model, schema }: CallPanelsProps) {
   const suggested = useMemo(
-    () => examplePayload(schema?.input, model.metadata?.category),
+    () => examplePayload(schema.input, model.metadata?.category),
     [schema, model.metadata?.category],
   )
   const [edited, setEdited] = useState<{ from: Payload; payload: Payload }>()
@@ -49,17 +51,15 @@ export function CallPanels({ model, schema }: { model: Model; schema: ModelSchem
       <div className="z-1 min-w-0 self-start bg-paper lg:sticky lg:-top-0.5 lg:-mb-5 lg:pb-3 min-[100rem]:col-start-2 min-[100rem]:row-span-2 min-[100rem]:row-start-1">
         <Code model={model} schema={schema} payload={shown} />
       </div>
-      {schema && (
-        <Suspense fallback={<div className="h-160 rounded-card border border-line bg-raised" />}>
-          <RequestPanel
-            key={model.endpoint_id}
-            input={schema.input}
-            suggested={suggested}
-            payload={payload}
-            onChange={change}
-          />
-        </Suspense>
-      )}
+      <Suspense fallback={<div className="h-160 rounded-card border border-line bg-raised" />}>
+        <RequestPanel
+          key={model.endpoint_id}
+          input={schema.input}
+          suggested={suggested}
+          payload={payload}
+          onChange={change}
+        />
+      </Suspense>
     </>
   )
 }

@@ -22,7 +22,7 @@ export function CodePanel({
   payload,
 }: {
   model: Model
-  schema: ModelSchema | undefined
+  schema: ModelSchema
   payload: Record<string, unknown>
 }) {
   const { language, chooseLanguage, chosen, chooseOption } = useCodeChoices()
@@ -79,7 +79,7 @@ export function CodePanel({
 
 function subjectOf(
   { endpoint_id: endpointId, metadata }: Model,
-  schema: ModelSchema | undefined,
+  schema: ModelSchema,
   payload: Record<string, unknown>,
 ): Subject {
   return {
@@ -87,8 +87,8 @@ function subjectOf(
     title: metadata?.display_name ?? endpointId,
     description: metadata?.description ?? '',
     payload,
-    input: schema?.input,
-    output: schema?.output,
+    input: schema.input,
+    output: schema.output,
   }
 }
 

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query'
-import { useEffect, useMemo } from 'react'
+import { type ComponentType, lazy, Suspense, useDeferredValue, useEffect, useMemo } from 'react'
 import { Navigate, useParams } from 'react-router-dom'
 import { ApiError } from '#contract/apiError.ts'
 import type { Model, ModelsPage } from '#contract/models.ts'
@@ -7,12 +7,20 @@ import { FailureNotice } from '#app/FailureNotice.tsx'
 import { modelQueries } from '#app/queries.ts'
 import { addToCollection, keptNow } from '#app/yours/collection.ts'
 import { readModelSchema } from '#schema/readModelSchema.ts'
-import { CallPanels } from './CallPanels.tsx'
+import type { CallPanelsProps } from './CallPanels.tsx'
 import { DeprecationNotice } from './DeprecationNotice.tsx'
 import { ModelHead } from './ModelHead.tsx'
 import { Relatives } from './Relatives.tsx'
 import { SchemaTabs } from './SchemaTabs.tsx'
 import { UnknownModel } from './UnknownModel.tsx'
+
+const CallPanels = lazy(loadCallPanels)
+
+/** Fetches the code of the panels. A page without them still shows the schema. */
+async function loadCallPanels(): Promise<{ default: ComponentType<CallPanelsProps> }> {
+  const { CallPanels } = await import('./CallPanels.tsx').catch(() => ({ CallPanels: () => null }))
+  return { default: CallPanels }
+}
 
 /** Everything about one model: what it is, what it takes and returns, and the code to call it. */
 export function ModelPage() {
@@ -21,6 +29,7 @@ export function ModelPage() {
   const queryClient = useQueryClient()
   const {
     data: model,
+    isPlaceholderData,
     error,
     refetch,
   } = useQuery({
@@ -40,15 +49,28 @@ export function ModelPage() {
       <title>{`${model?.metadata?.display_name ?? endpointId} · Model browser`}</title>
       {error && <FailureNotice error={error} onRetry={() => void refetch()} />}
       {!error && !model && <ModelSkeleton />}
-      {!error && model && <KnownModel model={model} onRetry={() => void refetch()} />}
+      {!error && model && (
+        <KnownModel model={model} isWhole={!isPlaceholderData} onRetry={() => void refetch()} />
+      )}
     </main>
   )
 }
 
-function KnownModel({ model, onRetry }: { model: Model; onRetry: () => void }) {
+function KnownModel({
+  model,
+  isWhole,
+  onRetry,
+}: {
+  model: Model
+  /** Whether its document, if it has one, is there. */
+  isWhole: boolean
+  onRetry: () => void
+}) {
   useEffect(() => addToCollection('recent', [keptNow(model.endpoint_id)]), [model.endpoint_id])
   const { openapi } = model
-  const schema = useMemo(() => (openapi === undefined ? undefined : readModelSchema(openapi)), [openapi])
+  const schema = useMemo(() => (isWhole ? readModelSchema(openapi) : undefined), [isWhole, openapi])
+  // First what people come for.
+  const isSchemaDrawn = useDeferredValue(schema !== undefined, false)
   return (
     <>
       <ModelHead model={model} />
@@ -60,8 +82,10 @@ function KnownModel({ model, onRetry }: { model: Model; onRetry: () => void }) {
           {schema ? <SchemaTabs model={model} schema={schema} onRetry={onRetry} /> : <SchemaSkeleton />}
         </div>
         <div className="grid min-w-0 grid-cols-1 content-start gap-8 lg:sticky lg:top-[calc(var(--header-height)+1.5rem)] lg:max-h-[calc(100dvh-var(--header-height)-3rem)] lg:scroll-pt-[calc(34dvh+9rem)] lg:self-start lg:overflow-y-auto lg:p-0.5 min-[100rem]:grid-cols-[27rem_minmax(0,1fr)] min-[100rem]:gap-x-5 min-[100rem]:scroll-pt-2">
-          <CallPanels model={model} schema={schema} />
-          <Relatives model={model} />
+          <Suspense fallback={<PanelSkeleton />}>
+            {isSchemaDrawn && schema ? <CallPanels model={model} schema={schema} /> : <PanelSkeleton />}
+          </Suspense>
+          {isSchemaDrawn && <Relatives model={model} />}
         </div>
       </div>
     </>
@@ -83,6 +107,10 @@ function ModelSkeleton() {
       <SchemaSkeleton />
     </div>
   )
+}
+
+function PanelSkeleton() {
+  return <div className="h-160 rounded-card border border-line bg-raised" />
 }
 
 function SchemaSkeleton() {

@@ -2,11 +2,11 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, Navigate } from 'react-router-dom'
 import { EndpointId } from '#app/EndpointId.tsx'
 import { modelPath } from '#app/links.ts'
-import { modelQueries } from '#app/queries.ts'
+import { relativesQueries } from './relativesQueries.ts'
 
 /** For an id that does not exist, or does no longer: the ids nearest to it. */
 export function UnknownModel({ endpointId }: { endpointId: string }) {
-  const { data: nearest = [] } = useQuery(modelQueries.nearest(endpointId))
+  const { data: nearest = [] } = useQuery(relativesQueries.nearest(endpointId))
   const meant = nearest.find(({ endpoint_id }) => endpoint_id.toLowerCase() === endpointId.toLowerCase())
   if (meant) return <Navigate to={modelPath(meant.endpoint_id)} replace />
   return (
