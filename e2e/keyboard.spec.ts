@@ -47,7 +47,6 @@ test('arrows leave the keys of the browser alone', async ({ page }) => {
 })
 
 test('who moves past the last card has more loaded, and moves on', async ({ page }) => {
-  await page.goto('/?category=text-to-video')
   let release: () => void = () => undefined
   const released = new Promise<void>((resolve) => {
     release = resolve
@@ -58,6 +57,7 @@ test('who moves past the last card has more loaded, and moves on', async ({ page
     await released
     await route.continue()
   })
+  await page.goto('/?category=text-to-video')
   await expect(cards(page)).toHaveCount(24)
   await cardLink(page, 23).focus()
   await page.keyboard.press('ArrowDown')
