@@ -58,13 +58,25 @@ test('nesting and branching without end are cut off', () => {
   ).not.toThrow()
   const self = { $ref: '#/components/schemas/Self' }
   expect(() => readAll(documentOf(self, { Self: { allOf: [self, self] } }))).not.toThrow()
+})
+
+test('of a schema that doubles with every level only so much is read', () => {
   const doubling = Array.from({ length: 40 }, (_, n) => {
     const next = { $ref: `#/components/schemas/L${n + 1}` }
     return [`L${n}`, { anyOf: [{ type: 'array', items: next }, { prefixItems: [next, next] }] }] as const
   })
-  expect(() =>
-    readAll(documentOf({ $ref: '#/components/schemas/L0' }, Object.fromEntries(doubling))),
-  ).not.toThrow()
+  const document = documentOf({ $ref: '#/components/schemas/L0' }, Object.fromEntries(doubling))
+  expect(countFields(readModelSchema(document).input)).toBeLessThan(2500)
+})
+
+test('of ten thousand properties each is read', () => {
+  const properties = Object.fromEntries(
+    Array.from({ length: 10_000 }, (_, n) => [`p${n}`, { type: 'string' }]),
+  )
+  const { input } = readModelSchema(documentOf({ type: 'object', properties }))
+  const kinds = input?.type.kind === 'object' ? input.type.readFields().map(({ type }) => type.kind) : []
+  expect(kinds).toHaveLength(10_000)
+  expect(new Set(kinds)).toEqual(new Set(['string']))
 })
 
 const sample = process.env['LIVE_MODELS_SAMPLE'] ?? ''
@@ -115,6 +127,11 @@ function readAll(document: unknown): Field[] {
     open.push(...partsOf(field))
   }
   return fields
+}
+
+/** With all that is read along with it. */
+function countFields(field: Field | undefined): number {
+  return field === undefined ? 0 : partsOf(field).reduce((sum, part) => sum + countFields(part), 1)
 }
 
 function partsOf({ type }: Field): Field[] {

@@ -293,6 +293,7 @@ test.each([
   [{ type: 'string', pattern: '^a+$' }, ['matches ^a+$']],
   [{ type: 'array', minItems: 2, maxItems: 3, uniqueItems: true }, ['2 to 3 items', 'no repeats']],
   [{ type: 'array', maxItems: 1 }, ['at most 1 item']],
+  [{ properties: { a: {} }, additionalProperties: false }, ['no other properties']],
   [{ type: 'number', minimum: 'low', multipleOf: null }, []],
   [{ type: 'string', minimum: 3 }, []],
   [{ anyOf: [{ type: 'integer', minimum: 2 }, { type: 'null' }] }, ['at least 2']],

@@ -32,12 +32,13 @@ type Context = {
   depth: number
 }
 
-// Far above any real document, below what a hostile one reaches by branching or nesting.
-const FIELDS_AT_ONCE = 20_000
+// Far above any real document, which reads up to 45, and far below what a hostile one reaches by branching or nesting.
+const FIELDS_AT_ONCE = 2000
 const DEPTH_LIMIT = 40
 
-function newBudget() {
-  return { fields: FIELDS_AT_ONCE }
+/** For so many properties and what they are made of: also of ten thousand, each can be read. */
+function newBudget(properties = 0) {
+  return { fields: properties + FIELDS_AT_ONCE }
 }
 
 function read(schema: unknown, place: Place, context: Context): Field {
@@ -146,7 +147,7 @@ function readProperties(node: SchemaNode, path: string, context: Context): Field
   const required = new Set(toList(node.required))
   const ordered = toList(node['x-fal-order-properties']).filter((name) => typeof name === 'string')
   const names = new Set([...ordered.filter((name) => properties.has(name)), ...properties.keys()])
-  const inside = { ...context, left: newBudget() }
+  const inside = { ...context, left: newBudget(names.size) }
   return [...names].map((name) =>
     read(
       properties.get(name),

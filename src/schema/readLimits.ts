@@ -20,6 +20,7 @@ export function readLimits(node: SchemaNode, kind: string): string[] {
     )
   }
   if (kind === 'map') limits.push(inWords(bound(node.minProperties), bound(node.maxProperties), 'value'))
+  if (kind === 'object') limits.push(node.additionalProperties === false && 'no other properties')
   return [...limits, ...mediaLimits(node)].filter((limit) => typeof limit === 'string')
 }
 
