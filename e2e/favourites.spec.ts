@@ -192,6 +192,18 @@ test('damaged favourites are set aside with a notice, and can be had back', asyn
   await expect(page.getByText('could not be read')).toHaveCount(0)
 })
 
+test('a damaged note of the last visit is set aside with a notice, too', async ({ page }) => {
+  await page.goto('/')
+  await expect(cards(page).first()).toBeVisible()
+  await keep(page, 'visits', '{"seen":')
+  await page.reload()
+  await expect(page.getByRole('main')).toContainText('The note of your last visit could not be read')
+  await page.getByRole('button', { name: 'Discard it' }).click()
+  await page.reload()
+  await expect(cards(page).first()).toBeVisible()
+  await expect(page.getByText('could not be read')).toHaveCount(0)
+})
+
 test('two tabs stay in step', async ({ page, context }) => {
   await page.goto('/?variants=apart')
   const [first = ''] = await idsOnceThere(page)

@@ -32,6 +32,7 @@ export function YoursArea({
       <CollectionTools filters={filters} models={models} isComplete={isComplete} />
       <SetAsideNotice name="favourites" />
       <SetAsideNotice name="recent" />
+      <SetAsideNotice name="visits" />
     </>
   )
 }

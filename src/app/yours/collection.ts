@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { readStored, store, useStored } from '#app/storage.ts'
+import { setAside } from './setAside.ts'
 
 /** What this browser keeps of models, without an account: saved ones, and those opened lately. */
 export type CollectionName = 'favourites' | 'recent'
@@ -87,26 +88,8 @@ function write(name: CollectionName, models: KeptModel[]) {
   store(name, JSON.stringify({ format: FORMAT, models }))
 }
 
-const SET_ASIDE = 'set aside: '
-
-/**
- * Moves what is stored under a name out of the way when it cannot be read: damaged, or of another version. It comes
- * behind what was set aside before.
- */
+/** Moves a collection out of the way when it cannot be read: damaged, or of another version. */
 export function setAsideIfDamaged(name: CollectionName) {
   const text = readStored(name)
-  if (text === undefined || readStoredModels(text)) return
-  const before = readStored(`${SET_ASIDE}${name}`)
-  store(`${SET_ASIDE}${name}`, before === undefined ? text : `${before}\n${text}`)
-  store(name, undefined)
-}
-
-/** What was set aside of a collection; undefined when nothing was. */
-export function useSetAside(name: CollectionName): string | undefined {
-  return useStored(`${SET_ASIDE}${name}`)
-}
-
-/** For a reader who does not want it any more. */
-export function discardSetAside(name: CollectionName) {
-  store(`${SET_ASIDE}${name}`, undefined)
+  if (text !== undefined && !readStoredModels(text)) setAside(name, text)
 }

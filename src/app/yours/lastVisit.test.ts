@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest'
-import { readStored } from '#app/storage.ts'
+import { readStored, store } from '#app/storage.ts'
 import { noteVisit } from './lastVisit.ts'
 
 const HOUR = 3_600_000
@@ -26,6 +26,19 @@ test('what a visit saw is what the next one compares with', () => {
     return JSON.parse(readStored('visits') ?? '{}').before
   }
 })
+
+test.each(['{', '[]', '{"seen":1,"lastAt":0}', ''])(
+  '%j is set aside, and the visits begin anew',
+  (damaged) => {
+    store('visits', damaged)
+    store('set aside: visits', undefined)
+    openTab().noteVisit('2026-04-01', 0)
+    expect(readStored('set aside: visits')).toBe(damaged)
+    expect(JSON.parse(readStored('visits') ?? '')).toEqual({ seen: '2026-04-01', lastAt: 0 })
+    openTab().noteVisit('2026-04-02', HOUR / 2)
+    expect(readStored('set aside: visits')).toBe(damaged)
+  },
+)
 
 /** Each tab has a storage of its own. */
 function openTab() {

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { readStored, store, useStored } from '#app/storage.ts'
 import { readInTab, storeInTab } from '#app/tabStorage.ts'
+import { setAside } from './setAside.ts'
 
 const STORED_AS = 'visits'
 /** The state of the catalogue, ISO 8601, that this visit saw first, and the last one that the visit before it saw. */
@@ -9,9 +10,11 @@ const Visits = z.object({ seen: z.string(), before: z.optional(z.string()), last
 /** Whoever opens another tab within the hour is still on the same visit. */
 const HOUR = 3_600_000
 
-/** Notes the state of the catalogue that this visit sees. */
+/** Notes the state of the catalogue that this visit sees. What cannot be read of the visits before is set aside. */
 export function noteVisit(asOf: string, now = Date.now()) {
-  const visits = parse(readStored(STORED_AS))
+  const text = readStored(STORED_AS)
+  const visits = parse(text)
+  if (text !== undefined && visits === undefined) setAside(STORED_AS, text)
   const isSameVisit =
     visits !== undefined && (readInTab(STORED_AS) !== undefined || now - visits.lastAt < HOUR)
   const before = isSameVisit ? visits.before : visits?.seen
@@ -24,7 +27,6 @@ export function useLastVisit(): string | undefined {
   return parse(useStored(STORED_AS))?.before
 }
 
-/** Where this is damaged only a moment is lost: it begins anew. */
 function parse(text: string | undefined) {
   try {
     return Visits.safeParse(JSON.parse(text ?? '')).data

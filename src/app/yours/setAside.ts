@@ -1,0 +1,23 @@
+import { readStored, store, useStored } from '#app/storage.ts'
+
+/** What of a reader's own may be found damaged. */
+export type SetAsideName = 'favourites' | 'recent' | 'visits'
+
+const SET_ASIDE = 'set aside: '
+
+/** Moves what is stored under a name out of the way, behind what was set aside of it before. */
+export function setAside(name: SetAsideName, text: string) {
+  const before = readStored(`${SET_ASIDE}${name}`)
+  store(`${SET_ASIDE}${name}`, before === undefined ? text : `${before}\n${text}`)
+  store(name, undefined)
+}
+
+/** What was set aside under a name; undefined when nothing was. */
+export function useSetAside(name: SetAsideName): string | undefined {
+  return useStored(`${SET_ASIDE}${name}`)
+}
+
+/** For a reader who does not want it any more. */
+export function discardSetAside(name: SetAsideName) {
+  store(`${SET_ASIDE}${name}`, undefined)
+}
