@@ -59,7 +59,7 @@ const ReleaseOfModel = z.object({
   changes: z.array(SchemaChange),
 })
 
-const NamedModel = z.object({
+export const NamedModel = z.object({
   endpoint_id: z.string(),
   /** Absent for endpoints without an entry in the registry. */
   display_name: z.optional(z.string()),

@@ -50,14 +50,3 @@ export function pathInWords(path: Path): string {
     .map((key, place) => (typeof key === 'number' ? `[${key}]` : place === 0 ? key : `.${key}`))
     .join('')
 }
-
-/** A text that is the same for equal JSON values, whatever the order of their properties. */
-export function canonicalJson(value: unknown): string {
-  return (
-    JSON.stringify(value, (_, part: unknown) =>
-      isJsonObject(part)
-        ? Object.fromEntries(Object.entries(part).sort(([one], [other]) => (one < other ? -1 : 1)))
-        : part,
-    ) ?? ''
-  )
-}

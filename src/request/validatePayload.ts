@@ -1,7 +1,8 @@
+import { canonicalJson } from '#schema/canonicalJson.ts'
 import type { Constraints, Field, FieldType } from '#schema/field.ts'
 import { typeInWords } from '#schema/typeInWords.ts'
 import { matchPattern } from './matchPattern.ts'
-import { canonicalJson, isJsonObject, type Path } from './payload.ts'
+import { isJsonObject, type Path } from './payload.ts'
 
 /** One way in which a payload does not keep to its schema. */
 export type Problem = {

@@ -1,3 +1,5 @@
+import { canonicalJson } from './canonicalJson.ts'
+import { choicesOf } from './choicesOf.ts'
 import type { Field, FieldType } from './field.ts'
 import { typeInWords } from './typeInWords.ts'
 
@@ -142,19 +144,13 @@ function formatOf(type: FieldType): string | undefined {
   return 'format' in type ? type.format : undefined
 }
 
-function choicesOf(type: FieldType): unknown[] | undefined {
-  if (type.kind === 'choice') return type.values
-  const choice = type.kind === 'union' ? type.branches.find((branch) => !isNoChoice(branch)) : undefined
-  return choice && choicesOf(choice.type)
-}
-
 function isNoChoice({ type }: Field): boolean {
   return type.kind !== 'choice'
 }
 
 function valuesMissingIn(known: unknown[], values: unknown[]): unknown[] {
-  const texts = new Set(known.map(canonical))
-  return values.filter((value) => !texts.has(canonical(value)))
+  const texts = new Set(known.map(canonicalJson))
+  return values.filter((value) => !texts.has(canonicalJson(value)))
 }
 
 function describe(field: Field) {
@@ -169,16 +165,5 @@ function inWords(field: Field): string {
 }
 
 function isSameValue(one: unknown, other: unknown): boolean {
-  return canonical(one) === canonical(other)
-}
-
-/** A text that is the same for equal JSON values, whatever the order of their properties. */
-function canonical(value: unknown): string {
-  return (
-    JSON.stringify(value, (_, part: unknown) =>
-      typeof part === 'object' && part !== null && !Array.isArray(part)
-        ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
-        : part,
-    ) ?? ''
-  )
+  return canonicalJson(one) === canonicalJson(other)
 }

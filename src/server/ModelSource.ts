@@ -1,3 +1,4 @@
+import type { ModelAlternatives } from '#contract/alternatives.ts'
 import type { ChangesQuery } from '#contract/changesQuery.ts'
 import type { FacetsQuery, ModelsFacets } from '#contract/facets.ts'
 import type { ChangesPage, ModelHistory } from '#contract/history.ts'
@@ -12,6 +13,8 @@ export type ModelSource = {
   facets(query: FacetsQuery): Promise<ModelsFacets>
   /** What all models are called. */
   names(): Promise<ModelNames>
+  /** The active models that can stand in for one. Throws a `not_found` for an unknown id. */
+  alternatives(endpointId: string): Promise<ModelAlternatives>
   /** What the releases did to one model; only of a source that knows. Throws a `not_found` for an unknown id. */
   history?: (endpointId: string) => Promise<ModelHistory>
   /** What the releases did to all models; only of a source that knows. */

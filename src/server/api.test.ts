@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest'
+import { ModelAlternatives } from '#contract/alternatives.ts'
 import { ApiErrorEnvelope } from '#contract/apiError.ts'
 import { writeCursor } from '#contract/cursor.ts'
 import { ModelsFacets } from '#contract/facets.ts'
@@ -53,6 +54,13 @@ test('an id keeps its slashes in the address of its history', async () => {
   expect((await api.request('/v1/models/history')).status).toBe(404)
   expect((await api.request('/v1/models/a/red/history', { method: 'POST' })).status).toBe(405)
   expect(asked).toEqual(['a/b/v1.1', 'a/with space'])
+})
+
+test('what can stand in for a model has an address of its own, and an unknown id is told', async () => {
+  const get = apiOver(COLOURS)
+  const { body } = await get('/v1/models/a/red/alternatives')
+  expect(ModelAlternatives.parse(body)).toEqual({ endpoint_id: 'a/red', alternatives: [] })
+  expect((await get('/v1/models/a/none/alternatives')).response.status).toBe(404)
 })
 
 test('the names of all models have an address of their own', async () => {
@@ -187,7 +195,7 @@ test('queries that mean the same are answered once', async () => {
 test('an unexpected failure is told to the log, not to the reader', async () => {
   const log = vi.spyOn(console, 'error').mockImplementation(() => {})
   const secret = () => Promise.reject(new Error('secret of the house'))
-  const response = await createApp({ find: secret, facets: secret, names: secret }).request('/v1/models')
+  const response = await createApp({ ...catalogueOf([]), find: secret }).request('/v1/models')
   const answer = await response.text()
   expect(response.status).toBe(500)
   expect(ApiErrorEnvelope.parse(JSON.parse(answer)).error.type).toBe('server_error')

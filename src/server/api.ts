@@ -41,6 +41,11 @@ export function createApi(source: ModelSource, answers: AnswerCache) {
     return respond(c, `/v1/models/${endpointId}/history`, () => history(endpointId))
   })
 
+  api.get('/v1/models/:endpoint_id{.+}/alternatives', (c) => {
+    const endpointId = c.req.param('endpoint_id')
+    return respond(c, `/v1/models/${endpointId}/alternatives`, () => source.alternatives(endpointId))
+  })
+
   api.get('/v1/changes', (c) => {
     const query = readChangesQuery(readParameters(c))
     const { page, ...request } = query
@@ -77,6 +82,7 @@ const PATHS = [
   '/v1/models/facets',
   '/v1/models/names',
   '/v1/models/:endpoint_id{.+}/history',
+  '/v1/models/:endpoint_id{.+}/alternatives',
   '/v1/changes',
   '/v1/openapi.json',
 ]

@@ -1,3 +1,4 @@
+import type { ModelAlternatives } from '#contract/alternatives.ts'
 import type { ModelsFacets } from '#contract/facets.ts'
 import type { ChangesPage, ModelHistory } from '#contract/history.ts'
 import type { ModelNames } from '#contract/modelNames.ts'
@@ -67,6 +68,21 @@ export const HISTORY_EXAMPLE = {
   ],
   nearest_active: [],
 } satisfies ModelHistory
+
+export const ALTERNATIVES_EXAMPLE = {
+  endpoint_id: 'fal-ai/flux-kontext-lora/image-to-image',
+  alternatives: [
+    {
+      endpoint_id: 'fal-ai/flux-kontext-lora',
+      display_name: 'FLUX.1 Kontext LoRA',
+      category: 'image-to-image',
+      changes: [
+        { kind: 'drop', name: 'strength' },
+        { kind: 'convert', name: 'image_url', to: 'image_url', reason: 'limits' },
+      ],
+    },
+  ],
+} satisfies ModelAlternatives
 
 export const CHANGES_EXAMPLE = {
   changes: [

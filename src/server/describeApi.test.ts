@@ -40,6 +40,7 @@ test.each([
   ['/v1/models/facets', '?status=none', 400],
   ['/v1/models/names', '', 200],
   ['/v1/models/{endpoint_id}/history', '', 200],
+  ['/v1/models/{endpoint_id}/alternatives', '', 200],
   ['/v1/changes', '?limit=1', 200],
   ['/v1/changes', '?event=none', 400],
 ] as const)('%s%s is answered as described', async (path, search, status) => {
@@ -62,6 +63,7 @@ test.each([
   ['/v1/models/facets', [200, 400, 401, 405, 429, 500]],
   ['/v1/models/names', [200, 401, 405, 429, 500]],
   ['/v1/models/{endpoint_id}/history', [200, 400, 401, 404, 405, 429, 500, 501]],
+  ['/v1/models/{endpoint_id}/alternatives', [200, 400, 401, 404, 405, 429, 500]],
   ['/v1/changes', [200, 400, 401, 405, 429, 500, 501]],
 ] as const)('the examples of %s are what is described', (path, statuses) => {
   for (const status of statuses) {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { ModelAlternatives } from '#contract/alternatives.ts'
 import { ApiErrorEnvelope } from '#contract/apiError.ts'
 import { ModelsFacets } from '#contract/facets.ts'
 import { ChangesPage, ModelEvent, ModelHistory } from '#contract/history.ts'
@@ -16,6 +17,7 @@ import {
   Variant,
 } from '#contract/models.ts'
 import {
+  ALTERNATIVES_EXAMPLE,
   CHANGES_EXAMPLE,
   FACETS_EXAMPLE,
   HISTORY_EXAMPLE,
@@ -26,6 +28,7 @@ import {
   CHANGES_PARAMETERS,
   EXTENSION,
   FACETS_PARAMETERS,
+  ID_PARAMETERS,
   MODELS_PARAMETERS,
   schemaAddress,
 } from './describeParameters.ts'
@@ -120,21 +123,32 @@ export function describeApi() {
             'What was added to and removed from what it takes and returns, what looks renamed, and where types, ' +
             'choices, defaults, limits and what is required changed, newest first; and, for a deprecated model, the ' +
             'active ones nearest to it. The slashes of the id stay slashes.',
-          parameters: [
-            {
-              name: 'endpoint_id',
-              in: 'path',
-              required: true,
-              schema: { type: 'string' },
-              example: 'fal-ai/flux/dev',
-            },
-          ],
+          parameters: ID_PARAMETERS,
           responses: {
             '200': describeAnswer('ModelHistory', 'The history', HISTORY_EXAMPLE),
             ...NOT_MODIFIED,
             ...COMMON_ERRORS,
             '404': describeError('not_found', 'No model has this id', 'endpoint_id: no model is called a/b'),
             ...WITHOUT_HISTORY,
+          },
+        },
+      },
+      '/v1/models/{endpoint_id}/alternatives': {
+        get: {
+          operationId: 'getModelAlternatives',
+          tags: ['extension'],
+          summary: 'Models that accept the same call',
+          description:
+            'The active models that return the same and take what this one requires, under the same names or known other ' +
+            'ones, the nearest first; each with what has to change in the call: names, one or a list, choices, limits, ' +
+            'what to drop and what to give. Empty for a model of which it is not known what it takes. The slashes of the ' +
+            'id stay slashes.',
+          parameters: ID_PARAMETERS,
+          responses: {
+            '200': describeAnswer('ModelAlternatives', 'The alternatives', ALTERNATIVES_EXAMPLE),
+            ...NOT_MODIFIED,
+            ...COMMON_ERRORS,
+            '404': describeError('not_found', 'No model has this id', 'endpoint_id: no model is called a/b'),
           },
         },
       },
@@ -218,6 +232,7 @@ const EXTENSION_SCHEMAS = {
   ModelNames,
   ModelHistory,
   ModelEvent,
+  ModelAlternatives,
   ChangesPage,
 }
 

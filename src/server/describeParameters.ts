@@ -144,6 +144,16 @@ export const FACETS_PARAMETERS = [
   ...FILTER_PARAMETERS,
 ]
 
+export const ID_PARAMETERS = [
+  {
+    name: 'endpoint_id',
+    in: 'path',
+    required: true,
+    schema: { type: 'string' },
+    example: 'fal-ai/flux/dev',
+  },
+]
+
 export const CHANGES_PARAMETERS = [
   ...PAGE_PARAMETERS,
   {

@@ -220,3 +220,94 @@ test('all changes of the catalogue are those of its models', async () => {
   for (const counts of [releases, events])
     expect(counts.reduce((sum, { count }) => sum + count, 0)).toBe(total)
 })
+
+test('what stands in for a deprecated model is what one would name by hand', async () => {
+  const ranks = await Promise.all(
+    SUCCESSORS.map(async ([gone, successor]) => {
+      const { alternatives } = await catalogue.alternatives(gone)
+      return alternatives.findIndex(({ endpoint_id }) => endpoint_id === successor)
+    }),
+  )
+  const deprecated = new Set(
+    models.filter(({ metadata }) => metadata?.status === 'deprecated').map(({ endpoint_id }) => endpoint_id),
+  )
+  expect(
+    SUCCESSORS.filter(([gone, successor]) => !deprecated.has(gone) || deprecated.has(successor)),
+  ).toEqual([])
+  expect(ranks.filter((rank) => rank >= 0 && rank < 3).length / ranks.length).toBeGreaterThanOrEqual(0.8)
+})
+
+test('each alternative is active, and its changes name what the two models have', async () => {
+  const inputs = new Map(
+    models.map(({ endpoint_id }, place) => [
+      endpoint_id,
+      new Set(signatures[place]?.inputs.map(({ name }) => name)),
+    ]),
+  )
+  const active = new Set(
+    models.filter(({ metadata }) => metadata?.status === 'active').map(({ endpoint_id }) => endpoint_id),
+  )
+  const deprecated = models.filter(({ metadata }) => metadata?.status === 'deprecated')
+  for (const { endpoint_id } of deprecated) {
+    const { alternatives } = await catalogue.alternatives(endpoint_id)
+    for (const { endpoint_id: other, changes } of alternatives) {
+      expect([other, active.has(other)]).toEqual([other, true])
+      for (const change of changes) {
+        const [mine, theirs] = [inputs.get(endpoint_id), inputs.get(other)]
+        expect([change, change.kind === 'require' || mine?.has(change.name)]).toEqual([change, true])
+        const there = change.kind === 'require' ? change.name : 'to' in change ? change.to : undefined
+        expect([change, there === undefined || theirs?.has(there)]).toEqual([change, true])
+      }
+    }
+  }
+})
+
+/** Deprecated models of which the product, or its family, goes on under another id: the one that we would name. */
+const SUCCESSORS = [
+  ['fal-ai/meshy/v6-preview/image-to-3d', 'fal-ai/meshy/v6/image-to-3d'],
+  ['fal-ai/minimax/preview/speech-2.5-hd', 'fal-ai/minimax/preview/speech-2.5-turbo'],
+  ['fal-ai/flux-kontext-lora/image-to-image', 'fal-ai/flux-kontext-lora'],
+  ['fal-ai/kling-video/v2.1/pro/image-to-video', 'fal-ai/kling-video/v2.1/master/image-to-video'],
+  ['fal-ai/speech-to-text/stream', 'fal-ai/speech-to-text'],
+  ['fal-ai/speech-to-text/turbo/stream', 'fal-ai/speech-to-text/turbo'],
+  ['fal-ai/object-removal/bbox', 'fal-ai/object-removal'],
+  ['fal-ai/gpt-image-1/edit-image/byok', 'fal-ai/gpt-image-1/edit-image'],
+  ['fal-ai/gpt-image-1/text-to-image/byok', 'fal-ai/gpt-image-1/text-to-image'],
+  ['fal-ai/pixverse/v3.5/image-to-video/fast', 'fal-ai/pixverse/v3.5/image-to-video'],
+  ['fal-ai/pixverse/v3.5/effects', 'fal-ai/pixverse/v4/effects'],
+  ['fal-ai/pixverse/v3.5/transition', 'fal-ai/pixverse/v4.5/transition'],
+  ['fal-ai/elevenlabs/sound-effects', 'fal-ai/elevenlabs/sound-effects/v2'],
+  ['fal-ai/recraft-clarity-upscale', 'fal-ai/recraft/upscale/crisp'],
+  ['fal-ai/recraft-creative-upscale', 'fal-ai/recraft/upscale/creative'],
+  ['fal-ai/minimax/video-01-live', 'fal-ai/minimax/video-01'],
+  ['fashn/tryon', 'fal-ai/fashn/tryon/v1.5'],
+  ['fal-ai/hunyuan-video', 'fal-ai/hunyuan-video-lora'],
+  ['fal-ai/flux/dev/redux', 'fal-ai/flux-1/dev/redux'],
+  ['fal-ai/flux-lora/inpainting', 'fal-ai/flux-general/inpainting'],
+  ['fal-ai/flux-realism', 'fal-ai/flux/dev'],
+  ['fal-ai/flux-pro/v1/canny', 'fal-ai/flux-control-lora-canny'],
+  ['fal-ai/flux-pro/v1/depth', 'fal-ai/flux-control-lora-depth'],
+  ['fal-ai/fast-animatediff/turbo/text-to-video', 'fal-ai/fast-animatediff/text-to-video'],
+  ['fal-ai/kling-video/v1/pro/image-to-video', 'fal-ai/kling-video/v1/standard/image-to-video'],
+  ['fal-ai/kling-video/v1/pro/text-to-video', 'fal-ai/kling-video/v1/standard/text-to-video'],
+  ['fal-ai/any-llm', 'openrouter/router'],
+  ['fal-ai/any-llm/enterprise', 'openrouter/router'],
+  ['fal-ai/any-llm/vision', 'openrouter/router/vision'],
+  ['fal-ai/luma-dream-machine', 'fal-ai/luma-dream-machine/ray-2'],
+  ['fal-ai/luma-dream-machine/image-to-video', 'fal-ai/luma-dream-machine/ray-2/image-to-video'],
+  ['fal-ai/minimax-video', 'fal-ai/minimax/video-01'],
+  ['fal-ai/minimax-video/image-to-video', 'fal-ai/minimax/video-01/image-to-video'],
+  ['fal-ai/minimax-image', 'fal-ai/minimax/image-01'],
+  ['fal-ai/recraft-v3', 'fal-ai/recraft/v3/text-to-image'],
+  ['fal-ai/recraft-v3/create-style', 'fal-ai/recraft/v3/create-style'],
+  ['fal-ai/hyper-sdxl', 'fal-ai/fast-lightning-sdxl'],
+  ['fal-ai/hyper-sdxl/image-to-image', 'fal-ai/fast-lightning-sdxl/image-to-image'],
+  ['fal-ai/hyper-sdxl/inpainting', 'fal-ai/fast-lightning-sdxl/inpainting'],
+  ['fal-ai/lynx', 'bytedance/lynx'],
+  ['fal-ai/bytedance/seededit/v3/edit-image', 'fal-ai/bytedance/seedream/v4/edit'],
+  ['fal-ai/post-processing/blur', 'fal-ai/post-processing'],
+  ['fal-ai/wan/v2.1/1.3b/text-to-video', 'fal-ai/wan-t2v'],
+  ['fal-ai/animatediff-v2v', 'fal-ai/fast-animatediff/video-to-video'],
+  ['fal-ai/animatediff-v2v/turbo', 'fal-ai/fast-animatediff/turbo/video-to-video'],
+  ['fal-ai/luma-dream-machine/ray-2/modify', 'fal-ai/luma-dream-machine/ray-2-flash/modify'],
+] as const

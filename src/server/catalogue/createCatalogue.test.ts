@@ -81,7 +81,9 @@ test('a category that does not exist is empty', async () => {
 
 test('a signature comes only when asked for, without the names of properties', async () => {
   const signature = { takes: ['text' as const], returns: [], required_inputs: 1, optional_inputs: 0 }
-  const signed = createCatalogue(MODELS, SOURCE, [{ ...signature, params: ['prompt'] }])
+  const signed = createCatalogue(MODELS, SOURCE, [
+    { ...signature, inputs: [{ name: 'prompt', kinds: ['string'] }] },
+  ])
   const query = { limit: 2, page: 1, expand: [] }
   const [red, green] = (await signed.find({ ...query, include: ['signature'] })).models
   expect(red?.signature).toEqual(signature)

@@ -5,6 +5,7 @@ import type { Model } from '#contract/models.ts'
 import type { ModelsFilter } from '#contract/modelsFilter.ts'
 import type { ModelsQuery } from '#contract/modelsQuery.ts'
 import type { ModelSource } from '#server/ModelSource.ts'
+import { createAlternatives } from './createAlternatives.ts'
 import { createMatcher, type MatchModel } from './findMatches.ts'
 import { indexFamilies } from './foldFamilies.ts'
 import { indexFacets } from './indexFacets.ts'
@@ -26,6 +27,7 @@ export function createCatalogue(
   const facets = indexFacets(models, signatures)
   const order = indexOrder(models, signatures)
   const families = indexFamilies(models)
+  const findAlternatives = createAlternatives(models, signatures)
   const positions = models.map((_, position) => position)
   const positionsById = new Map(models.map(({ endpoint_id }, position) => [endpoint_id, position]))
   const changedAt = models.map(readLastChange)
@@ -65,6 +67,14 @@ export function createCatalogue(
           return { endpoint_id, display_name, category, status }
         }),
       }
+    },
+
+    async alternatives(endpointId) {
+      const position = positionsById.get(endpointId)
+      if (position === undefined) {
+        throw new ApiError('not_found', `endpoint_id: no model is called ${endpointId}`)
+      }
+      return { endpoint_id: endpointId, alternatives: findAlternatives(position) }
     },
   }
 

@@ -20,7 +20,7 @@ export function readFacetValues(
     group: asValues(group?.key),
     takes: asValues(...(signature?.takes ?? [])),
     returns: asValues(...(signature?.returns ?? [])),
-    param: asValues(...(signature?.params ?? [])),
+    param: asValues(...(signature?.inputs ?? []).map(({ name }) => name)),
     status: asValues(status),
   }
 }

@@ -96,5 +96,6 @@ function example(id: string, tags: string[], category = 'text-to-image') {
 }
 
 function signature(takes: ModelSignature['takes'], params: string[]): ModelSignature {
-  return { takes, returns: ['image'], required_inputs: 1, optional_inputs: params.length - 1, params }
+  const inputs = params.map((name) => ({ name, kinds: ['string'] }))
+  return { takes, returns: ['image'], required_inputs: 1, optional_inputs: params.length - 1, inputs }
 }

@@ -67,5 +67,5 @@ function signature(
   returns: ModelSignature['returns'],
   optional_inputs: number,
 ): ModelSignature {
-  return { takes, returns, required_inputs: 0, optional_inputs, params: [] }
+  return { takes, returns, required_inputs: 0, optional_inputs, inputs: [] }
 }

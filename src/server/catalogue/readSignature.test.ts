@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { readSignature } from './readSignature.ts'
 
-test('a signature names the media, and counts and names the input properties', () => {
+test('a signature names the media, and counts and lists the input properties', () => {
   expect(
     readSignature(
       documentOf(
@@ -19,7 +19,11 @@ test('a signature names the media, and counts and names the input properties', (
     returns: ['video'],
     required_inputs: 2,
     optional_inputs: 1,
-    params: ['prompt', 'seed', 'image_url'],
+    inputs: [
+      { name: 'prompt', isRequired: true, kinds: ['string'], medium: 'text' },
+      { name: 'seed', kinds: ['number'] },
+      { name: 'image_url', isRequired: true, kinds: ['string'], medium: 'image' },
+    ],
   })
 })
 
@@ -29,7 +33,7 @@ test('a model that takes nothing has no inputs', () => {
     returns: ['text'],
     required_inputs: 0,
     optional_inputs: 0,
-    params: [],
+    inputs: [],
   })
 })
 

@@ -20,7 +20,7 @@ export function showModel(
   return {
     endpoint_id,
     ...(metadata !== undefined && { metadata }),
-    ...(include.includes('signature') && signature && { signature: withoutParams(signature) }),
+    ...(include.includes('signature') && signature && { signature: withoutInputs(signature) }),
     ...(include.includes('match') && match && { match }),
     ...(fold !== undefined && { variants: others.flatMap(readVariant) }),
     ...(expand.includes('openapi-3.0') && {
@@ -33,8 +33,8 @@ export function showModel(
   }
 }
 
-/** The names of all properties are longer than the rest of a model. */
-function withoutParams({ params: _names, ...signature }: ModelSignature): Signature {
+/** All properties are longer than the rest of a model. */
+function withoutInputs({ inputs: _inputs, ...signature }: ModelSignature): Signature {
   return signature
 }
 

@@ -3,7 +3,7 @@ import type { Field } from '#schema/field.ts'
 import { readField } from '#schema/readField.ts'
 import { type JsonSchema, refTo } from './jsonSchema.ts'
 import type { SchemaRecord } from './schemaHistory.ts'
-import { componentsAt } from './schemaPool.ts'
+import { componentsAt } from './componentPlaces.ts'
 import { isFile } from './structure.ts'
 
 /** What a later release changed in what an endpoint takes, then in what it returns; what counts is told in `structure.ts`. */

@@ -1,6 +1,7 @@
 import { componentsOf, type EndpointHistory } from './history.ts'
 import type { JsonSchema } from './jsonSchema.ts'
-import { type ComponentPlaces, SchemaPool } from './schemaPool.ts'
+import { type ComponentPlaces, placeComponents } from './componentPlaces.ts'
+import { Pool } from './Pool.ts'
 
 /** What endpoints took and returned through the releases. */
 export type SchemaHistory = {
@@ -26,7 +27,7 @@ export type SchemaRecord = {
 }
 
 export function packHistory(histories: EndpointHistory[]): SchemaHistory {
-  const pool = new SchemaPool()
+  const pool = new Pool<JsonSchema>()
   const endpoints = histories.map(({ endpointId, presentIn, changes }): [string, EndpointRecord] => [
     endpointId,
     {
@@ -35,9 +36,9 @@ export function packHistory(histories: EndpointHistory[]): SchemaHistory {
         release: change.release.version,
         input: change.input,
         output: change.output,
-        components: pool.placesOf(componentsOf(change)),
+        components: placeComponents(componentsOf(change), pool),
       })),
     },
   ])
-  return { schemas: pool.schemas, endpoints: Object.fromEntries(endpoints) }
+  return { schemas: pool.values, endpoints: Object.fromEntries(endpoints) }
 }

@@ -1,4 +1,4 @@
-import { canonicalJson } from '#request/payload.ts'
+import { canonicalJson } from '#schema/canonicalJson.ts'
 import { attributesOf, type ControlProps } from './ControlProps.ts'
 import { ChoiceSearch } from './ChoiceSearch.tsx'
 import { choiceText } from './choiceText.ts'

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react'
 import { formatNumber } from '#app/format.ts'
-import { canonicalJson } from '#request/payload.ts'
+import { canonicalJson } from '#schema/canonicalJson.ts'
 import { Announcement } from '#ui/Announcement.tsx'
 import { choiceText } from './choiceText.ts'
 import { attributesOf, type ControlProps } from './ControlProps.ts'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { canonicalJson } from '#request/payload.ts'
+import { canonicalJson } from '#schema/canonicalJson.ts'
 import { parseJson } from '#request/parseJson.ts'
 import { attributesOf, type ControlProps } from './ControlProps.ts'
 import { idOf } from './idOf.ts'
