@@ -1,18 +1,15 @@
 import type { Context } from 'hono'
 
-/** What the answers know besides the request. */
-export type AnswerEnv = {
-  Bindings: {
-    /** Of whoever is connected; absent where the runtime does not tell. */
-    address?: string | undefined
-  }
-  Variables: {
-    requestId: string
-    /** Of every answer to this request, whatever it is. */
-    answerHeaders: Record<string, string>
-    /** Whether the reader speaks TLS, with us or with a proxy before us that is trusted. */
-    isSecure: boolean
-  }
+/** One request on its way through the server: what its answer must know besides the question. */
+export type Visit = {
+  id: string
+  path: string
+  /** Whether the reader speaks TLS, with us or with a proxy before us that is trusted. */
+  isSecure: boolean
+  /** Of its answer, whatever that is. */
+  headers: Record<string, string>
 }
 
+/** The handlers find the visit as `c.env`. */
+export type AnswerEnv = { Bindings: Visit }
 export type AnswerContext = Context<AnswerEnv>

@@ -1,8 +1,9 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { Context } from 'hono'
 import { expect, test } from 'vitest'
-import { type Answer, createAnswerCache } from './answerCache.ts'
-import type { AnswerContext, AnswerEnv } from './AnswerEnv.ts'
+import { type AnswerCache, createAnswerCache } from './answerCache.ts'
+import type { AnswerContext, Visit } from './AnswerEnv.ts'
+import type { Answer } from './keptAnswer.ts'
 
 const LONG = 'a long text '.repeat(500)
 
@@ -99,10 +100,120 @@ test('an answer larger than the bound is given, and not kept', async () => {
   expect(answers.bytes).toBe(0)
 })
 
-function ask(headers: Record<string, string> = {}, answerHeaders = {}): AnswerContext {
-  const context = new Context<AnswerEnv>(new Request('http://localhost/', { headers }))
-  context.set('answerHeaders', answerHeaders)
-  return context
+test('what was asked before is answered at once: whole, encoded, or as 304', async () => {
+  const answers = createAnswerCache()
+  const encoded = { 'Accept-Encoding': 'br' }
+  expect(recall(answers, '/v1/models')).toBeUndefined()
+  const first = await answers.respond(ask({}, {}, '/v1/models'), 'key', () => text(LONG))
+  expect(await recall(answers, '/v1/models')?.text()).toBe(LONG)
+  // That encoding is not made yet.
+  expect(recall(answers, '/v1/models', encoded)).toBeUndefined()
+  await answers.respond(ask(encoded, {}, '/v1/models'), 'key', () => text('other'))
+  const again = recall(answers, '/v1/models', encoded)
+  expect(again?.headers.get('Content-Encoding')).toBe('br')
+  expect(brotliDecompressSync((await again?.arrayBuffer()) ?? '').toString()).toBe(LONG)
+  const known = recall(answers, '/v1/models', { 'If-None-Match': first.headers.get('ETag') ?? '' })
+  expect(known?.status).toBe(304)
+  expect(recall(answers, '/v1/models?q=a')).toBeUndefined()
+})
+
+test('an answer at once has the headers of its own visit', async () => {
+  const answers = createAnswerCache()
+  await answers.respond(ask({}, { 'X-Request-Id': '1' }, '/v1/models'), 'key', () => text(LONG))
+  const again = recall(answers, '/v1/models', {}, { headers: { 'X-Request-Id': '2' } })
+  expect(again?.headers.get('X-Request-Id')).toBe('2')
+})
+
+test('only what the address alone decides is answered at once', async () => {
+  const answers = createAnswerCache()
+  const refused: [string, RequestInit][] = [
+    ['/v1/models', { headers: { Authorization: 'Key a:b' } }],
+    ['/v1/models', { method: 'HEAD' }],
+    ['/v1/models', { method: 'POST' }],
+    ['/models/a/b', {}],
+  ]
+  await answers.respond(ask({}, {}, '/v1/models'), 'key', () => text(LONG))
+  await answers.respond(ask({}, {}, '/models/a/b'), 'page', () => text(LONG))
+  for (const [address, init] of refused) {
+    const request = new Request(`http://localhost${address}`, init)
+    expect(answers.recall(request, visitOf(address))).toBeUndefined()
+  }
+  await answers.respond(ask({ Authorization: 'Key a:b' }, {}, '/v1/models?q=a'), 'a', () => text(LONG))
+  expect(recall(answers, '/v1/models?q=a')).toBeUndefined()
+})
+
+test('whatever name leads to us, the answer is the same', async () => {
+  const answers = createAnswerCache()
+  await answers.respond(ask({}, {}, '/v1/models'), 'key', () => text(LONG))
+  const request = new Request('https://other.example:8443/v1/models')
+  expect(await answers.recall(request, visitOf('/v1/models'))?.text()).toBe(LONG)
+})
+
+test('of the addresses that mean the same only the latest are known, and the bound holds for them too', async () => {
+  const answers = createAnswerCache(1_000_000)
+  for (let number = 0; number < 100; number++) {
+    const address = `/v1/models?${number}=${'a'.repeat(30_000)}`
+    await answers.respond(ask({}, {}, address), 'key', () => text(LONG))
+    expect(recall(answers, address)).toBeDefined()
+    expect(answers.bytes).toBeLessThanOrEqual(1_000_000)
+  }
+  expect(recall(answers, `/v1/models?0=${'a'.repeat(30_000)}`)).toBeUndefined()
+})
+
+test('what is no longer kept is not answered at once either', async () => {
+  const answers = createAnswerCache(20_000)
+  for (const name of ['first', 'second', 'third', 'fourth']) {
+    await answers.respond(ask({}, {}, `/v1/${name}`), name, () => text(LONG))
+  }
+  expect(recall(answers, '/v1/first')).toBeUndefined()
+  expect(recall(answers, '/v1/fourth')).toBeDefined()
+  await answers.respond(ask({}, {}, '/v1/large'), 'large', () => text(LONG.repeat(10)))
+  expect(recall(answers, '/v1/large')).toBeUndefined()
+})
+
+test('cleared, it gives no old answer, not even one that was being made', async () => {
+  const answers = createAnswerCache()
+  await answers.respond(ask({}, {}, '/v1/models'), 'key', () => text('old'))
+  let finish = (_answer: Answer) => {}
+  const making = answers.respond(
+    ask({}, {}, '/v1/slow'),
+    'slow',
+    () => new Promise<Answer>((resolve) => (finish = resolve)),
+  )
+  answers.clear()
+  expect(answers.bytes).toBe(0)
+  expect(recall(answers, '/v1/models')).toBeUndefined()
+  const slow = await answers.respond(ask({}, {}, '/v1/slow'), 'slow', () => text('new'))
+  finish(text('old'))
+  expect(await (await making).text()).toBe('old')
+  expect(await slow.text()).toBe('new')
+  expect(await recall(answers, '/v1/slow')?.text()).toBe('new')
+  expect(await (await answers.respond(ask(), 'key', () => text('new'))).text()).toBe('new')
+})
+
+function recall(
+  answers: AnswerCache,
+  address: string,
+  headers: Record<string, string> = {},
+  visit: Partial<Visit> = {},
+) {
+  return answers.recall(new Request(`http://localhost${address}`, { headers }), {
+    ...visitOf(address),
+    ...visit,
+  })
+}
+
+function visitOf(address: string): Visit {
+  return { id: '1', path: address.split('?')[0] ?? '', isSecure: false, headers: {} }
+}
+
+function ask(
+  headers: Record<string, string> = {},
+  answerHeaders: Record<string, string> = {},
+  address = '/',
+): AnswerContext {
+  const env = { ...visitOf(address), headers: answerHeaders }
+  return new Context(new Request(`http://localhost${address}`, { headers }), { env })
 }
 
 function text(body: string): Answer {

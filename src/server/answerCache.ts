@@ -1,14 +1,13 @@
-import type { AnswerContext } from './AnswerEnv.ts'
-import { chooseEncoding, type Encoding } from './chooseEncoding.ts'
-import { compress } from './compress.ts'
-
-/** An answer that is the same for everyone who asks the same. */
-export type Answer = {
-  body: string | Uint8Array<ArrayBuffer>
-  contentType: string
-  cacheControl: string
-  headers?: Record<string, string>
-}
+import type { AnswerContext, Visit } from './AnswerEnv.ts'
+import {
+  type Answer,
+  type KeptAnswer,
+  encodeAnswer,
+  encodingFor,
+  keepAnswer,
+  writeResponse,
+} from './keptAnswer.ts'
+import { isOfEndpoint } from './refuse.ts'
 
 export type AnswerCache = {
   /**
@@ -16,6 +15,10 @@ export type AnswerCache = {
    * request has it already. What `make` throws is thrown, and not kept.
    */
   respond(c: AnswerContext, key: string, make: () => Answer | Promise<Answer>): Promise<Response>
+  /** The same at once, where the endpoint was asked the same before, letter by letter. */
+  recall(request: Request, visit: Visit): Response | undefined
+  /** Forgets all, and what is being made meanwhile: the answers would be other ones now. */
+  clear(): void
   /** How much is kept now. */
   readonly bytes: number
 }
@@ -27,119 +30,122 @@ export type AnswerCache = {
 export function createAnswerCache(maxBytes = 64 * 1024 * 1024): AnswerCache {
   /** In the order of their last use. */
   const kept = new Map<string, KeptAnswer>()
+  const keptByAddress = new Map<string, KeptAnswer>()
   const inTheMaking = new Map<string, Promise<KeptAnswer>>()
   let bytes = 0
+  let clearings = 0
 
   return {
-    async respond(c, key, make) {
-      const answer = findKept(key) ?? (await makeOnce(key, make))
-      const headers = { ...answer.headers, ...c.get('answerHeaders') }
-      if (isCurrent(c.req.header('If-None-Match'), answer.headers.ETag)) {
-        return new Response(null, { status: 304, headers })
-      }
-      const encoding = answer.isCompressible ? chooseEncoding(c.req.header('Accept-Encoding')) : 'identity'
-      const body = encoding === 'identity' ? answer.body : await encode(key, answer, encoding)
-      return new Response(body, {
-        headers: {
-          ...headers,
-          'Content-Type': answer.contentType,
-          'Content-Length': String(body.length),
-          ...(encoding !== 'identity' && { 'Content-Encoding': encoding }),
-        },
-      })
+    async respond({ req: { raw: request }, env: visit }, key, make) {
+      const answer = touch(kept.get(key)) ?? (await makeOnce(key, () => makeAndKeep(key, make)))
+      if (isRepeatable(request, visit)) remember(readAddress(request), answer)
+      return writeResponse(request, visit, answer) ?? encodeAndWrite(request, visit, answer)
     },
+
+    recall(request, visit) {
+      if (!isRepeatable(request, visit)) return undefined
+      const answer = touch(keptByAddress.get(readAddress(request)))
+      return answer && writeResponse(request, visit, answer)
+    },
+
+    clear() {
+      kept.clear()
+      keptByAddress.clear()
+      inTheMaking.clear()
+      bytes = 0
+      clearings++
+    },
+
     get bytes() {
       return bytes
     },
   }
 
-  function findKept(key: string): KeptAnswer | undefined {
-    const answer = kept.get(key)
-    if (!answer) return undefined
-    kept.delete(key)
-    kept.set(key, answer)
+  /** Moves it to the end of those that may go. */
+  function touch(answer: KeptAnswer | undefined): KeptAnswer | undefined {
+    if (answer === undefined) return undefined
+    kept.delete(answer.key)
+    kept.set(answer.key, answer)
     return answer
   }
 
   /** Whoever asks for the same while it is being made gets the same. */
-  function makeOnce(key: string, make: () => Answer | Promise<Answer>): Promise<KeptAnswer> {
+  function makeOnce(key: string, make: () => Promise<KeptAnswer>): Promise<KeptAnswer> {
     const running = inTheMaking.get(key)
     if (running) return running
-    const making = makeAndKeep(key, make).finally(() => inTheMaking.delete(key))
+    const making = make().finally(() => {
+      if (inTheMaking.get(key) === making) inTheMaking.delete(key)
+    })
     inTheMaking.set(key, making)
     return making
   }
 
   async function makeAndKeep(key: string, make: () => Answer | Promise<Answer>): Promise<KeptAnswer> {
-    const answer = await readAnswer(await make())
+    const begun = clearings
+    const answer = await keepAnswer(key, await make())
+    if (begun !== clearings) return answer
     kept.set(key, answer)
-    // Two bytes for a letter of the key, and what a map entry, its headers and its promises take.
-    grow(answer, answer.body.length + 2 * key.length + 1024)
+    grow(answer, answer.body.length + weigh(key) + OVERHEAD)
     return answer
   }
 
-  async function encode(
-    key: string,
-    answer: KeptAnswer,
-    encoding: Exclude<Encoding, 'identity'>,
-  ): Promise<Uint8Array<ArrayBuffer>> {
-    const known = answer.variants.get(encoding)
-    if (known) return known
-    const variant = compress(answer.body, encoding)
-    answer.variants.set(encoding, variant)
-    const { length } = await variant
-    if (kept.get(key) === answer) grow(answer, length)
-    return variant
+  async function encodeAndWrite(request: Request, visit: Visit, answer: KeptAnswer): Promise<Response> {
+    const encoding = encodingFor(request, answer)
+    await makeOnce(`${encoding} ${answer.key}`, async () => {
+      grow(answer, await encodeAnswer(answer, encoding))
+      return answer
+    })
+    return writeResponse(request, visit, answer) ?? encodeAndWrite(request, visit, answer)
+  }
+
+  function remember(address: string, answer: KeptAnswer) {
+    if (keptByAddress.has(address) || !isKept(answer)) return
+    const [oldest] = answer.addresses
+    if (oldest !== undefined && answer.addresses.length === MAX_ADDRESSES) {
+      answer.addresses.shift()
+      keptByAddress.delete(oldest)
+      grow(answer, -weigh(oldest))
+    }
+    answer.addresses.push(address)
+    keptByAddress.set(address, answer)
+    grow(answer, weigh(address))
   }
 
   function grow(grown: KeptAnswer, added: number) {
+    if (!isKept(grown)) return
     grown.bytes += added
     bytes += added
-    for (const [key, answer] of kept) {
+    for (const answer of kept.values()) {
       if (bytes <= maxBytes) return
-      kept.delete(key)
+      kept.delete(answer.key)
+      for (const address of answer.addresses) keptByAddress.delete(address)
       bytes -= answer.bytes
     }
   }
-}
 
-type KeptAnswer = {
-  body: Uint8Array<ArrayBuffer>
-  contentType: string
-  isCompressible: boolean
-  /** Of every response, 304 included. */
-  headers: Record<string, string> & { ETag: string }
-  variants: Map<Encoding, Promise<Uint8Array<ArrayBuffer>>>
-  /** With the variants. */
-  bytes: number
-}
-
-async function readAnswer({ body, contentType, cacheControl, headers }: Answer): Promise<KeptAnswer> {
-  const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : body
-  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
-  return {
-    body: bytes,
-    contentType,
-    isCompressible: bytes.length >= WORTH_COMPRESSING && TEXT.test(contentType),
-    headers: {
-      ...headers,
-      'Cache-Control': cacheControl,
-      // Weak, because the compressed variants share it.
-      ETag: `W/"${btoa(String.fromCharCode(...hash.subarray(0, 16)))}"`,
-      Vary: 'Accept-Encoding',
-    },
-    variants: new Map(),
-    bytes: 0,
+  /** It may have gone while something was added to it. */
+  function isKept(answer: KeptAnswer): boolean {
+    return kept.get(answer.key) === answer
   }
 }
 
-/** Less fits into one packet either way. */
-const WORTH_COMPRESSING = 1024
-const TEXT = /^text\/|json|javascript|xml|manifest/
+/** Of one answer, the latest: there is no end of addresses that mean the same. */
+const MAX_ADDRESSES = 8
 
-/** Whether an `If-None-Match` header names the tag, by the weak comparison that it asks for. */
-function isCurrent(header: string | undefined, etag: string): boolean {
-  if (header === undefined) return false
-  const tags = new Set(header.split(',').map((tag) => tag.trim().replace(/^W\//, '')))
-  return tags.has('*') || tags.has(etag.replace(/^W\//, ''))
+/** Bytes that the headers of an answer and its variants take. */
+const OVERHEAD = 1024
+
+/** The bytes that a text takes as a key: two for a letter, and what a map entry takes. */
+function weigh(key: string): number {
+  return 2 * key.length + 128
+}
+
+/** Without the origin: the endpoint answers the same under every name that leads to it. */
+function readAddress({ url }: Request): string {
+  return url.slice(url.indexOf('/', 'https://'.length))
+}
+
+/** Whether nothing but the address decides what the answer is. */
+function isRepeatable(request: Request, { path }: Visit): boolean {
+  return request.method === 'GET' && isOfEndpoint(path) && !request.headers.has('Authorization')
 }

@@ -17,7 +17,7 @@ export function createApi(source: ModelSource, answers: AnswerCache) {
   // Of any path, so that a browser lets a page of another origin see our 404 too.
   api.options(
     '/v1/*',
-    (c) => new Response(null, { status: 204, headers: { ...c.get('answerHeaders'), ...PREFLIGHT } }),
+    (c) => new Response(null, { status: 204, headers: { ...c.env.headers, ...PREFLIGHT } }),
   )
 
   api.get('/v1/models', (c) => {
@@ -60,7 +60,7 @@ export function createApi(source: ModelSource, answers: AnswerCache) {
   for (const path of PATHS) {
     api.all(path, (c) => {
       const error = new ApiError('validation_error', `${c.req.method}: expected ${METHODS}`)
-      return refuse(c, error, { status: 405, Allow: METHODS })
+      return refuse(c.env, error, { status: 405, Allow: METHODS })
     })
   }
 

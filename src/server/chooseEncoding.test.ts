@@ -17,5 +17,5 @@ test.each([
   ['identity;q=0.5, gzip;q=0.7', 'gzip'],
   ['zstd, deflate', 'identity'],
 ])('"%s" prefers %s', (header, encoding) => {
-  expect(chooseEncoding(header ?? undefined)).toBe(encoding)
+  expect(chooseEncoding(header ?? null)).toBe(encoding)
 })

@@ -1,7 +1,7 @@
 export type Encoding = 'br' | 'gzip' | 'identity'
 
 /** The encoding that an `Accept-Encoding` header prefers among ours; Brotli, then gzip where it has no preference. */
-export function chooseEncoding(header: string | undefined): Encoding {
+export function chooseEncoding(header: string | null): Encoding {
   if (!header) return 'identity'
   const weights = new Map(header.split(',').map(readWeight))
   const others = weights.get('*') ?? 0

@@ -3,7 +3,7 @@ import { ApiError } from '#contract/apiError.ts'
 import { createAnswerCache } from './answerCache.ts'
 import type { AnswerEnv } from './AnswerEnv.ts'
 import { createApi } from './api.ts'
-import { createEdge, type EdgeOptions } from './edge/createEdge.ts'
+import { type Connection, createEdge, type EdgeOptions } from './edge/createEdge.ts'
 import { createHealth, type HealthOptions } from './edge/createHealth.ts'
 import { createFeeds } from './feeds/createFeeds.ts'
 import type { ModelSource } from './ModelSource.ts'
@@ -20,19 +20,25 @@ export type AppOptions = EdgeOptions &
     apiOrigin?: string | undefined
   }
 
-/** Everything that one port serves. Throws when there is no built app in the directory given. */
+/** Everything that one port serves, on any runtime. Throws when there is no built app in the directory given. */
 export function createApp(source: ModelSource, { appDirectory, apiOrigin, ...options }: AppOptions = {}) {
   const answers = createAnswerCache()
   const app = new Hono<AnswerEnv>()
-    .use(createEdge(options))
     .route('/', createHealth(source, options))
     .route('/', createApi(source, answers))
     .route('/', createThumbnails(source, answers))
     .route('/', createFeeds(source, answers))
     .route('/', createPrograms(source, answers))
-  app.onError(respondToError)
-  app.notFound((c) => refuse(c, new ApiError('not_found', 'There is nothing here')))
-  return appDirectory === undefined
-    ? app
-    : app.route('/', createStaticApp(appDirectory, answers, source, apiOrigin))
+  if (appDirectory !== undefined) {
+    app.route('/', createStaticApp(appDirectory, answers, source, apiOrigin))
+  }
+  app.onError((error, c) => respondToError(error, c.env))
+  app.notFound((c) => refuse(c.env, new ApiError('not_found', 'There is nothing here')))
+  const fetch = createEdge(app, answers, options)
+  return {
+    fetch,
+    /** Asks without a network. */
+    request: async (path: string, init?: RequestInit, connection?: Connection) =>
+      fetch(new Request(new URL(path, 'http://localhost'), init), connection),
+  }
 }

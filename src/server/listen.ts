@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
-import type { AnswerEnv } from './AnswerEnv.ts'
+import type { Connection } from './edge/createEdge.ts'
 import type { Settings } from './settings.ts'
 
 export type Listening = {
@@ -11,7 +11,7 @@ export type Listening = {
   close: () => Promise<void>
 }
 
-type Fetch = (request: Request, env: AnswerEnv['Bindings']) => Response | Promise<Response>
+type Fetch = (request: Request, connection: Connection) => Response | Promise<Response>
 
 /** Listens on the port of the settings. Rejects with an error that names the setting to change. */
 export async function listen(

@@ -1,34 +1,32 @@
 import { ApiError } from '#contract/apiError.ts'
-import type { AnswerContext } from './AnswerEnv.ts'
+import type { Visit } from './AnswerEnv.ts'
 
 /** An error as an answer: in the documented envelope for what asks the endpoint, as a line of text for all else. */
 export function refuse(
-  c: AnswerContext,
+  { id, path, headers }: Visit,
   error: ApiError,
-  { status = error.status, ...headers }: { status?: number; Allow?: string } = {},
+  { status = error.status, ...more }: { status?: number; Allow?: string } = {},
 ): Response {
   const { type, message, details } = error
   const { retryAfter } = details
-  const init = {
-    status,
-    headers: {
-      ...c.get('answerHeaders'),
-      ...headers,
-      'Cache-Control': 'no-store',
-      ...(retryAfter !== undefined && { 'Retry-After': String(retryAfter) }),
-    },
+  const ownHeaders = {
+    ...headers,
+    ...more,
+    'Cache-Control': 'no-store',
+    ...(retryAfter !== undefined && { 'Retry-After': String(retryAfter) }),
   }
-  if (isOfEndpoint(c.req.path)) {
-    return Response.json(new ApiError(type, message, { ...details, request_id: c.get('requestId') }), init)
+  if (isOfEndpoint(path)) {
+    const envelope = new ApiError(type, message, { ...details, request_id: id })
+    return Response.json(envelope, { status, headers: ownHeaders })
   }
-  return new Response(message, { ...init, headers: { ...init.headers, 'Content-Type': TEXT } })
+  return new Response(message, { status, headers: { ...ownHeaders, 'Content-Type': TEXT } })
 }
 
 /** The same for whatever was thrown: what we did not foresee is told to the log, not to the reader. */
-export function respondToError(error: unknown, c: AnswerContext): Response {
-  if (error instanceof ApiError) return refuse(c, error)
-  console.error(`Request ${c.get('requestId')} failed:`, error)
-  return refuse(c, new ApiError('server_error', 'Something went wrong on our side'))
+export function respondToError(error: unknown, visit: Visit): Response {
+  if (error instanceof ApiError) return refuse(visit, error)
+  console.error(`Request ${visit.id} failed:`, error)
+  return refuse(visit, new ApiError('server_error', 'Something went wrong on our side'))
 }
 
 /** Whether a path is of the endpoint or one of its extensions. */

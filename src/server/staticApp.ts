@@ -40,7 +40,7 @@ export function createStaticApp(
     if (!page.isUnknown) return answers.respond(c, `${PAGE} ${head}`, () => writePage(page))
     const { body, headers } = writePage(page)
     return c.body(body, 404, {
-      ...c.get('answerHeaders'),
+      ...c.env.headers,
       ...headers,
       'Content-Type': HTML,
       'Cache-Control': 'no-store',

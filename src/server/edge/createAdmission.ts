@@ -1,8 +1,7 @@
 import { ApiError } from '#contract/apiError.ts'
-import type { AnswerContext } from '#server/AnswerEnv.ts'
+import type { Visit } from '#server/AnswerEnv.ts'
 import { isOfEndpoint } from '#server/refuse.ts'
 import { createRateLimit } from './createRateLimit.ts'
-import { readClient } from './readClient.ts'
 
 export type AdmissionSettings = {
   /** Requests per minute of one client. */
@@ -15,32 +14,32 @@ export type AdmissionSettings = {
 const KEY_FACTOR = 10
 
 /** Lets a request through, and notes on its answer what is left of its client's limit, or throws what refuses it. */
-export function createAdmission({ rateLimit, apiKeys }: AdmissionSettings, trustedProxies: number) {
+export function createAdmission({ rateLimit, apiKeys }: AdmissionSettings) {
   const keys = new Set(apiKeys)
   const limitOfAddresses = createRateLimit(rateLimit)
   const limitOfKeys = createRateLimit(rateLimit * KEY_FACTOR)
 
-  return function admit(c: AnswerContext) {
-    const { path } = c.req
-    const key = isOfEndpoint(path) ? readKey(c) : undefined
+  return function admit(request: Request, { path, headers }: Visit, readClient: () => string | undefined) {
+    const key = isOfEndpoint(path) ? readKey(request) : undefined
     if (isFree(path)) return
     const isKeyed = key !== undefined
-    const client = isKeyed ? key : readClient(c, trustedProxies)
+    const client = isKeyed ? key : readClient()
     // Where the runtime does not tell who asks, nobody can be told apart.
     if (client === undefined) return
-    const { isAllowed, headers, retryAfter } = (isKeyed ? limitOfKeys : limitOfAddresses)(client)
-    Object.assign(c.get('answerHeaders'), headers)
-    if (isAllowed) return
+    const allowance = (isKeyed ? limitOfKeys : limitOfAddresses)(client)
+    Object.assign(headers, allowance.headers)
+    if (allowance.isAllowed) return
+    const { retryAfter } = allowance
     const message = `Expected at most ${isKeyed ? rateLimit * KEY_FACTOR : rateLimit} requests a minute`
     throw new ApiError('rate_limited', `${message}; try again in ${retryAfter} s`, { retryAfter })
   }
 
   /** Only of a server that has keys of its own: elsewhere it says nothing about who asks. */
-  function readKey(c: AnswerContext): string | undefined {
-    const [, key] = /^Key +(\S+)$/i.exec(c.req.header('Authorization') ?? '') ?? []
-    if (key === undefined || keys.size === 0) return undefined
-    if (!keys.has(key)) throw new ApiError('authorization_error', 'Authorization: this key is not known here')
-    return key
+  function readKey(request: Request): string | undefined {
+    if (keys.size === 0) return undefined
+    const [, key] = /^Key +(\S+)$/i.exec(request.headers.get('Authorization') ?? '') ?? []
+    if (key === undefined || keys.has(key)) return key
+    throw new ApiError('authorization_error', 'Authorization: this key is not known here')
   }
 }
 

@@ -1,12 +1,15 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Hono } from 'hono'
 import { expect, test, vi } from 'vitest'
 import { ApiErrorEnvelope } from '#contract/apiError.ts'
+import { createAnswerCache } from '#server/answerCache.ts'
+import type { AnswerEnv } from '#server/AnswerEnv.ts'
 import { createCatalogue } from '#server/catalogue/createCatalogue.ts'
 import { exampleModel } from '#server/catalogue/exampleModel.ts'
 import { type AppOptions, createApp } from '#server/createApp.ts'
-import type { AnsweredRequest } from './createEdge.ts'
+import { type AnsweredRequest, createEdge } from './createEdge.ts'
 
 const SOURCE = createCatalogue([exampleModel('a/red')], {
   kind: 'embedded',
@@ -167,6 +170,51 @@ test('a failure is told of too', async () => {
     expect(await response.text()).not.toContain('secret')
   }
   expect(told.map(({ status }) => status)).toEqual([500, 500])
+  log.mockRestore()
+})
+
+test('whatever fails before the app does, is told to the log alone, and answered in the envelope', async () => {
+  const log = vi.spyOn(console, 'error').mockImplementation(() => {})
+  const told: AnsweredRequest[] = []
+  const answers = createAnswerCache()
+  const recall = () => {
+    throw new Error('secret of the house')
+  }
+  const fetch = createEdge(
+    new Hono<AnswerEnv>(),
+    { ...answers, recall },
+    { observe: (one) => told.push(one) },
+  )
+  const response = await fetch(new Request('http://localhost/v1/models'))
+  const { error } = ApiErrorEnvelope.parse(await response.json())
+  expect(response.status).toBe(500)
+  expect(error).toMatchObject({ type: 'server_error', request_id: response.headers.get('X-Request-Id') })
+  expect(JSON.stringify(error)).not.toContain('secret')
+  expect(log).toHaveBeenCalledWith(
+    expect.anything(),
+    expect.objectContaining({ message: 'secret of the house' }),
+  )
+  expect(told).toMatchObject([{ status: 500, id: error.request_id }])
+  log.mockRestore()
+})
+
+test('what is thrown need not be an error', async () => {
+  const log = vi.spyOn(console, 'error').mockImplementation(() => {})
+  const app = createApp({ ...SOURCE, find: () => Promise.reject(null) })
+  const response = await app.request('/v1/models')
+  expect(response.status).toBe(500)
+  expect(ApiErrorEnvelope.parse(await response.json()).error.type).toBe('server_error')
+  log.mockRestore()
+})
+
+test('a log that fails keeps no answer from its reader', async () => {
+  const log = vi.spyOn(console, 'error').mockImplementation(() => {})
+  const observe = () => {
+    throw new Error('disk full')
+  }
+  const response = await appWith({ observe })('/v1/models')
+  expect(response.status).toBe(200)
+  expect(log).toHaveBeenCalledWith(expect.anything(), expect.objectContaining({ message: 'disk full' }))
   log.mockRestore()
 })
 

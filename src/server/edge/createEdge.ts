@@ -1,9 +1,11 @@
-import { createMiddleware } from 'hono/factory'
+import type { Hono } from 'hono'
+import { getPath } from 'hono/utils/url'
 import { ApiError } from '#contract/apiError.ts'
-import type { AnswerContext, AnswerEnv } from '#server/AnswerEnv.ts'
-import { isOfEndpoint, refuse } from '#server/refuse.ts'
+import type { AnswerCache } from '#server/answerCache.ts'
+import type { AnswerEnv, Visit } from '#server/AnswerEnv.ts'
+import { isOfEndpoint, respondToError } from '#server/refuse.ts'
 import { type AdmissionSettings, createAdmission } from './createAdmission.ts'
-import { isReachedByTls } from './readClient.ts'
+import { isReachedByTls, readClient } from './readClient.ts'
 
 export type EdgeOptions = {
   /** Who may ask how much; without it everyone, any amount. */
@@ -24,33 +26,62 @@ export type AnsweredRequest = {
   duration: number
 }
 
-/** What stands before all answers: gives each request its id, refuses those that may not be made, and tells of all. */
-export function createEdge({ admission, trustedProxies = 0, observe }: EdgeOptions) {
-  const admit = admission && createAdmission(admission, trustedProxies)
+/** Who is connected; nothing where the runtime does not tell. */
+export type Connection = { address?: string | undefined }
 
-  return createMiddleware<AnswerEnv>(async (c, next) => {
+/**
+ * What stands before the app: gives each request its id, refuses those that may not be made, answers at once those whose
+ * answer is kept, and tells of all.
+ */
+export function createEdge(
+  app: Hono<AnswerEnv>,
+  answers: AnswerCache,
+  { admission, trustedProxies = 0, observe = () => {} }: EdgeOptions,
+) {
+  const admit = admission && createAdmission(admission)
+
+  return function fetch(request: Request, connection: Connection = {}): Response | Promise<Response> {
     const start = performance.now()
-    const id = crypto.randomUUID()
-    const { path } = c.req
-    const isSecure = isReachedByTls(c, trustedProxies)
-    c.set('requestId', id)
-    c.set('isSecure', isSecure)
-    c.set('answerHeaders', {
-      'X-Request-Id': id,
-      'X-Content-Type-Options': 'nosniff',
-      ...(isOfEndpoint(path) && OPEN_TO_ALL_ORIGINS),
-      ...(isSecure && { 'Strict-Transport-Security': 'max-age=31536000' }),
-    })
+    const visit = createVisit(request)
     try {
-      checkRequest(c)
-      admit?.(c)
-      await next()
+      const response = answer(request, visit, connection)
+      return response instanceof Promise ? response.catch(fail).then(tell) : tell(response)
     } catch (error) {
-      if (!(error instanceof ApiError)) throw error
-      c.res = refuse(c, error)
+      return tell(fail(error))
     }
-    observe?.({ id, method: c.req.method, path, status: c.res.status, duration: performance.now() - start })
-  })
+
+    function fail(error: unknown): Response {
+      return respondToError(error, visit)
+    }
+
+    function tell(response: Response): Response {
+      const { id, path } = visit
+      const duration = performance.now() - start
+      try {
+        observe({ id, method: request.method, path, status: response.status, duration })
+      } catch (error) {
+        // The reader has nothing to do with it.
+        console.error(`Request ${id} could not be noted:`, error)
+      }
+      return response
+    }
+  }
+
+  function createVisit(request: Request): Visit {
+    const id = crypto.randomUUID()
+    const path = getPath(request)
+    const isSecure = isReachedByTls(request, trustedProxies)
+    const headers: Record<string, string> = { 'X-Request-Id': id, 'X-Content-Type-Options': 'nosniff' }
+    if (isOfEndpoint(path)) Object.assign(headers, OPEN_TO_ALL_ORIGINS)
+    if (isSecure) headers['Strict-Transport-Security'] = 'max-age=31536000'
+    return { id, path, isSecure, headers }
+  }
+
+  function answer(request: Request, visit: Visit, { address }: Connection): Response | Promise<Response> {
+    checkRequest(request, visit.path)
+    admit?.(request, visit, () => readClient(request, address, trustedProxies))
+    return answers.recall(request, visit) ?? app.fetch(request, visit)
+  }
 }
 
 const OPEN_TO_ALL_ORIGINS = {
@@ -62,13 +93,14 @@ const OPEN_TO_ALL_ORIGINS = {
 const MAX_ADDRESS_LENGTH = 65_536
 
 /** Refuses what could never be answered. */
-function checkRequest(c: AnswerContext) {
-  if (c.req.url.length > MAX_ADDRESS_LENGTH) {
-    const message = `The address: expected at most ${MAX_ADDRESS_LENGTH} characters, got ${c.req.url.length}`
+function checkRequest(request: Request, path: string) {
+  if (request.url.length > MAX_ADDRESS_LENGTH) {
+    const message = `The address: expected at most ${MAX_ADDRESS_LENGTH} characters, got ${request.url.length}`
     throw new ApiError('validation_error', message)
   }
-  const header = c.req.header('Authorization')
   // Elsewhere it may be for a proxy before us.
-  if (header === undefined || !isOfEndpoint(c.req.path) || /^Key +\S+$/i.test(header)) return
+  if (!isOfEndpoint(path)) return
+  const header = request.headers.get('Authorization')
+  if (header === null || /^Key +\S+$/i.test(header)) return
   throw new ApiError('authorization_error', 'Authorization: expected "Key <api key>", or no such header')
 }

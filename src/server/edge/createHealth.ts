@@ -16,17 +16,17 @@ export function createHealth(
 ) {
   const health = new Hono<AnswerEnv>()
 
-  health.get('/healthz', (c) => c.json({ status: 'alive' }, 200, { ...c.get('answerHeaders'), ...NO_STORE }))
+  health.get('/healthz', (c) => c.json({ status: 'alive' }, 200, { ...c.env.headers, ...NO_STORE }))
 
   health.get('/readyz', async (c) => {
     const state = await readState()
-    return c.json(state, state.status === 'ready' ? 200 : 503, { ...c.get('answerHeaders'), ...NO_STORE })
+    return c.json(state, state.status === 'ready' ? 200 : 503, { ...c.env.headers, ...NO_STORE })
   })
 
   if (readMetrics) {
     health.get('/metrics', async (c) =>
       c.body(await readMetrics(), 200, {
-        ...c.get('answerHeaders'),
+        ...c.env.headers,
         ...NO_STORE,
         'Content-Type': 'text/plain; version=0.0.4; charset=utf-8',
       }),
