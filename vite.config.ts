@@ -38,5 +38,6 @@ export default defineConfig(({ isSsrBuild }) => ({
     // Some try every model of the catalogue, on machines of any speed.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    expect: { poll: { timeout: 20_000 } },
   },
 }))

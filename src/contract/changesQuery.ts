@@ -42,7 +42,7 @@ export function readChangesQuery(params: URLSearchParams): ChangesQuery {
   return {
     ...readChangesFilter(params),
     limit: Math.min(readLimit(params), MAX_LIMIT),
-    page: cursor === undefined ? 1 : readCursor(cursor),
+    page: cursor === undefined ? 1 : readCursor(cursor).page,
   }
 }
 

@@ -39,6 +39,10 @@ export const ModelsFacets = z.object({
     name: z.string(),
     /** Of the newest record, ISO 8601. */
     as_of: z.string(),
+    /** Since when a live source fails to tell anything newer, ISO 8601. */
+    failing_since: z.optional(z.string()),
+    /** How many schemas of a live source are still to come; `takes`, `returns` and `param` do not count those models. */
+    schemas_to_come: z.optional(z.number()),
   }),
 })
 export type ModelsFacets = z.infer<typeof ModelsFacets>

@@ -1,5 +1,5 @@
 import { ApiError } from './apiError.ts'
-import { readCursor } from './cursor.ts'
+import { type CursorPlace, readCursor } from './cursor.ts'
 import { Expansion } from './models.ts'
 import {
   type ModelsFilter,
@@ -52,11 +52,11 @@ export type ModelsListing = {
   include?: Inclusion[]
 }
 
-/** A question to `GET /v1/models`. `page` counts from 1 and crosses the wire as `cursor`. */
+/** A question to `GET /v1/models`. Its page crosses the wire as `cursor`. */
 export type ModelsQuery = ModelsFilter &
-  ModelsListing & {
+  ModelsListing &
+  CursorPlace & {
     limit: number
-    page: number
     expand: Expansion[]
   }
 
@@ -70,7 +70,7 @@ export function readModelsQuery(params: URLSearchParams): ModelsQuery {
   const largest = expand.includes('openapi-3.0') ? MAX_LIMIT_WITH_OPENAPI : MAX_LIMIT
   return {
     limit: Math.min(readLimit(params), largest),
-    page: cursor === undefined ? 1 : readCursor(cursor),
+    ...(cursor === undefined ? { page: 1 } : readCursor(cursor)),
     ...readModelsFilter(params),
     ...readListing(params),
     expand,

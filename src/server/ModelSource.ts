@@ -10,6 +10,8 @@ import type { ModelsQuery } from '#contract/modelsQuery.ts'
 export type ModelSource = {
   /** One page. Throws a `not_found` when ids are asked for and none of them exists. */
   find(query: ModelsQuery): Promise<ModelsPage>
+  /** The same as the owner of a key of theirs sees it; only of a source that knows. Throws when the key is refused. */
+  findAs?: (query: ModelsQuery, key: string) => Promise<ModelsPage>
   facets(query: FacetsQuery): Promise<ModelsFacets>
   /** What all models are called. */
   names(): Promise<ModelNames>
@@ -19,4 +21,6 @@ export type ModelSource = {
   history?: (endpointId: string) => Promise<ModelHistory>
   /** What the releases did to all models; only of a source that knows. */
   changes?: (query: ChangesQuery) => Promise<ChangesPage>
+  /** Has `act` called whenever answers may be others from now on; only of a source that changes. */
+  whenChanged?: (act: () => void) => void
 }

@@ -20,10 +20,12 @@ export function createApi(source: ModelSource, answers: AnswerCache) {
     (c) => new Response(null, { status: 204, headers: { ...c.env.headers, ...PREFLIGHT } }),
   )
 
-  api.get('/v1/models', (c) => {
+  api.get('/v1/models', async (c) => {
     const query = readModelsQuery(readParameters(c))
-    const { page, ...request } = query
-    const key = writeKey(writeModelsQuery({ ...request, cursor: writeCursor(page) }))
+    const readersKey = source.findAs && readKey(c)
+    if (source.findAs && readersKey !== undefined) return respondTo(c, await source.findAs(query, readersKey))
+    const { page, edition, ...request } = query
+    const key = writeKey(writeModelsQuery({ ...request, cursor: writeCursor(page, edition) }))
     return respond(c, `/v1/models?${key}`, () => source.find(query))
   })
 
@@ -99,6 +101,15 @@ const PREFLIGHT = {
 const JSON_ANSWER = {
   contentType: 'application/json',
   cacheControl: 'public, max-age=0, must-revalidate',
+}
+
+/** Answers one reader alone. */
+function respondTo(c: AnswerContext, answer: unknown): Response {
+  return c.json(answer, 200, { ...c.env.headers, 'Cache-Control': 'private, no-store' })
+}
+
+function readKey(c: AnswerContext): string | undefined {
+  return /^Key +(\S+)$/i.exec(c.req.header('Authorization') ?? '')?.[1]
 }
 
 function withoutHistory() {

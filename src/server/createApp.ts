@@ -23,6 +23,7 @@ export type AppOptions = EdgeOptions &
 /** Everything that one port serves, on any runtime. Throws when there is no built app in the directory given. */
 export function createApp(source: ModelSource, { appDirectory, apiOrigin, ...options }: AppOptions = {}) {
   const answers = createAnswerCache()
+  source.whenChanged?.(() => answers.clear())
   const app = new Hono<AnswerEnv>()
     .route('/', createHealth(source, options))
     .route('/', createApi(source, answers))

@@ -5,7 +5,7 @@ import { createCatalogue } from './catalogue/createCatalogue.ts'
 import { exampleModel } from './catalogue/exampleModel.ts'
 import { createApp } from './createApp.ts'
 import { describeApi } from './describeApi.ts'
-import { createHistory } from './embedded/createHistory.ts'
+import { createReleaseHistory } from './embedded/createReleaseHistory.ts'
 
 test('the description is valid OpenAPI', async () => {
   expect(await new Validator().validate(structuredClone(describeApi()))).toEqual({ valid: true })
@@ -99,7 +99,7 @@ function apiOverExamples() {
     exampleModel('a/other', { status: 'deprecated' }),
   ]
   const catalogue = createCatalogue(models, { kind: 'embedded', name: 'example 1.0', as_of: '2026-04-22' })
-  return createApp({ ...catalogue, ...createHistory(models, async () => HISTORY) })
+  return createApp({ ...catalogue, ...createReleaseHistory(models, async () => HISTORY) })
 }
 
 const HISTORY = {

@@ -1,6 +1,6 @@
 import { createCatalogue } from './catalogue/createCatalogue.ts'
 import { createApp, type AppOptions } from './createApp.ts'
-import { createHistory } from './embedded/createHistory.ts'
+import { createReleaseHistory } from './embedded/createReleaseHistory.ts'
 import { loadCatalogue } from './embedded/loadCatalogue.ts'
 import { loadHistory } from './embedded/loadHistory.ts'
 
@@ -10,7 +10,8 @@ import { loadHistory } from './embedded/loadHistory.ts'
  */
 export async function createEmbeddedApp(catalogueDirectory: string, options: AppOptions = {}) {
   const { models, source, signatures } = await loadCatalogue(catalogueDirectory)
-  const history = createHistory(models, () => loadHistory(catalogueDirectory))
+  const history = createReleaseHistory(models, () => loadHistory(catalogueDirectory))
   const { fetch } = createApp({ ...createCatalogue(models, source, signatures), ...history }, options)
-  return { fetch, models: models.length, source }
+  const from = `embedded catalogue, ${source.name} of ${source.as_of.slice(0, 10)}`
+  return { fetch, description: `${from}, ${models.length.toLocaleString('en')} models`, close() {} }
 }

@@ -9,7 +9,7 @@ import { createCatalogue } from './catalogue/createCatalogue.ts'
 import { SYNONYMS } from './catalogue/synonyms.ts'
 import { createApp } from './createApp.ts'
 import { buildCatalogue } from './embedded/buildCatalogue.ts'
-import { createHistory } from './embedded/createHistory.ts'
+import { createReleaseHistory } from './embedded/createReleaseHistory.ts'
 import { loadCatalogue } from './embedded/loadCatalogue.ts'
 import { loadHistory } from './embedded/loadHistory.ts'
 
@@ -182,7 +182,7 @@ function find(query: Partial<ModelsQuery>) {
 }
 
 test('the history of every model agrees with its dates and its status', async () => {
-  const { history } = createHistory(models, () => loadHistory(directory))
+  const { history } = createReleaseHistory(models, () => loadHistory(directory))
   const told = await Promise.all(
     models.map(async ({ endpoint_id, metadata }) => {
       const { releases, nearest_active } = await history(endpoint_id)
@@ -212,7 +212,7 @@ test('the history of every model agrees with its dates and its status', async ()
 })
 
 test('all changes of the catalogue are those of its models', async () => {
-  const { changes, history } = createHistory(models, () => loadHistory(directory))
+  const { changes, history } = createReleaseHistory(models, () => loadHistory(directory))
   const { changes: all, total, releases, events } = await changes({ limit: 10_000, page: 1 })
   const ofModels = await Promise.all(models.map(({ endpoint_id }) => history(endpoint_id)))
   expect(all).toHaveLength(total)

@@ -3,8 +3,10 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createMetrics } from './edge/createMetrics.ts'
 import { createRequestLog } from './edge/createRequestLog.ts'
+import type { AppOptions } from './createApp.ts'
 import { createEmbeddedApp } from './embeddedApp.ts'
 import { listen, type Listening } from './listen.ts'
+import { createLiveApp } from './liveApp.ts'
 import { readSettings } from './settings.ts'
 
 /** Where the build puts its parts: beside the folder of this bundle. */
@@ -22,7 +24,7 @@ export async function serveModelBrowser(
   const metrics = createMetrics()
   const log = createRequestLog((lines) => process.stdout.write(lines))
   let isStopping = false
-  const { fetch, models, source } = await createEmbeddedApp(join(dist, 'catalogue'), {
+  const options: AppOptions = {
     appDirectory: join(dist, 'app'),
     apiOrigin: readOrigin(import.meta.env.VITE_MODELS_API),
     admission: settings,
@@ -33,16 +35,20 @@ export async function serveModelBrowser(
       metrics.count(request)
       log.note(request)
     },
-  })
-  const { url, ...listening } = await listen(fetch, settings)
-  const from = `${source.kind} catalogue, ${source.name} of ${source.as_of.slice(0, 10)}`
-  console.log(`Model browser: ${url} (${from}, ${models.toLocaleString('en')} models)`)
+  }
+  const app =
+    settings.models.source === 'live'
+      ? await createLiveApp(settings.models, options)
+      : await createEmbeddedApp(join(dist, 'catalogue'), options)
+  const { url, ...listening } = await listen(app.fetch, settings)
+  console.log(`Model browser: ${url} (${app.description})`)
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void close())
   return { url, close }
 
   async function close() {
     isStopping = true
     await listening.close()
+    app.close()
     log.flush()
   }
 }

@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest'
 import { readSettings } from './settings.ts'
 
-const DEFAULTS = { port: 3000, host: '127.0.0.1', rateLimit: 600, apiKeys: [], trustedProxies: 0 }
+const DEFAULTS = {
+  port: 3000,
+  host: '127.0.0.1',
+  rateLimit: 600,
+  apiKeys: [],
+  trustedProxies: 0,
+  models: { source: 'embedded' },
+}
 
 test('without settings it is port 3000 of this machine alone', () => {
   expect(readSettings({})).toEqual(DEFAULTS)
@@ -43,4 +50,40 @@ test.each(['short', 'a key with some spaces in it'])('API_KEYS "%s" is refused, 
   const refusal = () => readSettings({ API_KEYS: `long-enough-to-be-a-key,${key}` })
   expect(refusal).toThrow(/^API_KEYS: expected/)
   expect(refusal).not.toThrow(key)
+})
+
+test('the live endpoint is the source when asked for', () => {
+  expect(readSettings({ MODELS_SOURCE: 'live' }).models).toEqual({
+    source: 'live',
+    upstream: 'https://api.fal.ai/v1',
+    pause: 250,
+    refresh: 15,
+    directory: 'data',
+  })
+  const environment = {
+    MODELS_SOURCE: 'live',
+    MODELS_UPSTREAM: 'http://127.0.0.1:3000/v1/',
+    FAL_KEY: 'an-example-key',
+    MODELS_PACE: '0',
+    MODELS_REFRESH: '60',
+    DATA_DIR: '/var/lib/models',
+  }
+  expect(readSettings(environment).models).toEqual({
+    source: 'live',
+    upstream: 'http://127.0.0.1:3000/v1',
+    key: 'an-example-key',
+    pause: 0,
+    refresh: 60,
+    directory: '/var/lib/models',
+  })
+})
+
+test.each([
+  [{ MODELS_SOURCE: 'alive' }, /^MODELS_SOURCE: expected "embedded" or "live", got "alive"/],
+  [{ MODELS_SOURCE: 'live', MODELS_UPSTREAM: 'api.fal.ai' }, /^MODELS_UPSTREAM: expected the address/],
+  [{ MODELS_SOURCE: 'live', MODELS_UPSTREAM: 'https://api.fal.ai/v1?a=1' }, /^MODELS_UPSTREAM/],
+  [{ MODELS_SOURCE: 'live', MODELS_REFRESH: '0' }, /^MODELS_REFRESH: .*1 to 1440/],
+  [{ MODELS_SOURCE: 'live', FAL_KEY: 'a key' }, /^FAL_KEY: expected a key without spaces$/],
+])('%o is refused by name', (environment, refusal) => {
+  expect(() => readSettings(environment)).toThrow(refusal)
 })

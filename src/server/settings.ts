@@ -8,7 +8,25 @@ export type Settings = {
   apiKeys: string[]
   /** How many proxies stand before us. */
   trustedProxies: number
+  models: ModelsSettings
 }
+
+/** Where the models come from. */
+export type ModelsSettings =
+  | { source: 'embedded' }
+  | {
+      source: 'live'
+      /** Of the endpoint, up to and with its `/v1`. */
+      upstream: string
+      /** Ours, with which the endpoint lets us ask more. */
+      key?: string
+      /** Milliseconds between two questions to it. */
+      pause: number
+      /** Minutes between two refreshes. */
+      refresh: number
+      /** Where its mirror is kept. */
+      directory: string
+    }
 
 /** Reads the settings of the server. Throws an error that names the variable and what was expected. */
 export function readSettings(environment: Record<string, string | undefined>): Settings {
@@ -18,7 +36,37 @@ export function readSettings(environment: Record<string, string | undefined>): S
     rateLimit: readWholeNumber('RATE_LIMIT', environment, 600, 1, 1_000_000_000),
     apiKeys: readKeys(environment['API_KEYS'] ?? ''),
     trustedProxies: readWholeNumber('TRUST_PROXY', environment, 0, 0, 9),
+    models: readModelsSettings(environment),
   }
+}
+
+function readModelsSettings(environment: Record<string, string | undefined>): ModelsSettings {
+  const source = environment['MODELS_SOURCE']?.trim() || 'embedded'
+  if (source === 'embedded') return { source }
+  if (source !== 'live') {
+    throw new Error(`MODELS_SOURCE: expected "embedded" or "live", got ${JSON.stringify(source)}`)
+  }
+  const key = environment['FAL_KEY']?.trim() || undefined
+  if (key !== undefined && !/^[\x21-\x7e]+$/.test(key))
+    throw new Error('FAL_KEY: expected a key without spaces')
+  return {
+    source,
+    upstream: readAddress('MODELS_UPSTREAM', environment, 'https://api.fal.ai/v1'),
+    ...(key !== undefined && { key }),
+    pause: readWholeNumber('MODELS_PACE', environment, 250, 0, 60_000),
+    refresh: readWholeNumber('MODELS_REFRESH', environment, 15, 1, 1440),
+    directory: environment['DATA_DIR']?.trim() || 'data',
+  }
+}
+
+/** Without a slash at its end. */
+function readAddress(name: string, environment: Record<string, string | undefined>, preset: string): string {
+  const text = environment[name]?.trim() || preset
+  const { protocol, username, search, hash } = URL.canParse(text) ? new URL(text) : { protocol: '' }
+  if (/^https?:$/.test(protocol) && !username && !search && !hash) return text.replace(/\/+$/, '')
+  throw new Error(
+    `${name}: expected the address of an endpoint such as ${preset}, got ${JSON.stringify(text)}`,
+  )
 }
 
 function readWholeNumber(

@@ -32,7 +32,7 @@ test('a listing keeps the order of the models', async () => {
 test('pages follow the cursor until has_more is false', async () => {
   const first = await find({ limit: 3 })
   expect(first.has_more).toBe(true)
-  const second = await find({ limit: 3, page: readCursor(first.next_cursor ?? '') })
+  const second = await find({ limit: 3, ...readCursor(first.next_cursor ?? '') })
   expect(ids(second)).toEqual(['a/blue/deep', 'a/bare'])
   expect(second).toMatchObject({ has_more: false, next_cursor: null })
 })

@@ -15,7 +15,10 @@ const FORMATS = [
 ] as const
 
 /** `/changes.json` and `/changes.atom`: the changes, under the filters of `/v1/changes`; none of a source without history. */
-export function createFeeds({ changes }: Pick<ModelSource, 'changes'>, answers: AnswerCache) {
+export function createFeeds(
+  { changes }: Pick<ModelSource, 'changes'>,
+  answers: Pick<AnswerCache, 'respond'>,
+) {
   const feeds = new Hono<AnswerEnv>()
   if (changes === undefined) return feeds
 

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest'
 import type { ChangesFilter } from '#contract/changesQuery.ts'
 import { exampleModel } from '#server/catalogue/exampleModel.ts'
-import { createHistory } from './createHistory.ts'
+import { createReleaseHistory } from './createReleaseHistory.ts'
 import type { JsonSchema } from './jsonSchema.ts'
 import type { SchemaHistory } from './schemaHistory.ts'
 
@@ -85,7 +85,7 @@ test('counts stand under all filters but their own', async () => {
 
 test('the history is loaded once, when first asked for; what could not be loaded is tried again', async () => {
   const load = vi.fn<() => Promise<SchemaHistory>>(async () => HISTORY)
-  const { history, changes } = createHistory(MODELS, load)
+  const { history, changes } = createReleaseHistory(MODELS, load)
   expect(load).not.toHaveBeenCalled()
   load.mockRejectedValueOnce(new Error('damaged'))
   await expect(history('a/river')).rejects.toThrow('damaged')
@@ -119,7 +119,7 @@ function schemas(release: string, place: number) {
 }
 
 function historyOf() {
-  return createHistory(MODELS, async () => HISTORY)
+  return createReleaseHistory(MODELS, async () => HISTORY)
 }
 
 function tell({

@@ -1,0 +1,165 @@
+import { join } from 'node:path'
+import { ApiError } from '#contract/apiError.ts'
+import { writeCursor } from '#contract/cursor.ts'
+import type { ModelsFacets } from '#contract/facets.ts'
+import type { Model, ModelsPage } from '#contract/models.ts'
+import type { ModelsQuery } from '#contract/modelsQuery.ts'
+import type { ModelSource } from '#server/ModelSource.ts'
+import { createEdition, type Edition } from './createEdition.ts'
+import { createLateSchemas } from './createLateSchemas.ts'
+import type { Upstream } from './createUpstream.ts'
+import { openJournal } from './journal.ts'
+import { keepMirror, type KeepOptions } from './keepMirror.ts'
+import { markFavourites } from './markFavourites.ts'
+import { loadMirror } from './mirrorFile.ts'
+import { canPass, PASSED, passQuery } from './passQuery.ts'
+
+export type LiveOptions = Pick<KeepOptions, 'refreshEvery' | 'patience' | 'report' | 'onProgress'> & {
+  upstream: Upstream
+  /** Where the mirror is kept. */
+  directory: string
+  /** Milliseconds that a reader waits for the live endpoint. */
+  readersPatience?: number
+}
+
+export type LiveSource = Required<ModelSource> & {
+  /** What it answers from now, for people. */
+  describe: () => string
+  close: () => void
+}
+
+/**
+ * Answers from a mirror of the live endpoint, beginning with the one on disk, and renews it. Until there is one, the
+ * endpoint itself answers what it understands, and the rest waits a little for the listing.
+ */
+export async function createLiveSource({
+  upstream,
+  directory,
+  readersPatience = 10_000,
+  ...options
+}: LiveOptions): Promise<LiveSource> {
+  const journal = await openJournal(join(directory, 'journal.txt'), options.report)
+  const stored = await loadMirror(directory, options.report)
+  const first = stored && { ...stored, schemas: { ...stored.schemas, ...journal.schemas } }
+  const supplySchemas = createLateSchemas(upstream, journal, readersPatience)
+  let current = first && createEdition(first, upstream.name)
+  /** For those who began to walk its pages. */
+  let previous: Edition | undefined
+  const waiting = new Set<(edition: Edition) => void>()
+  let change = () => {}
+  // What the endpoint passed on, or failed to give, may be other a minute later.
+  const unsettled = setInterval(() => {
+    if (!mirror.isSettled) change()
+  }, 60_000).unref()
+  const mirror = keepMirror({
+    ...options,
+    upstream,
+    journal,
+    directory,
+    first,
+    onTrouble: () => change(),
+    onMirror(mirror) {
+      const next = createEdition(mirror, upstream.name)
+      if (current?.id !== next.id) previous = current
+      current = next
+      for (const go of waiting) go(next)
+      waiting.clear()
+      change()
+    },
+  })
+
+  return {
+    find,
+    findAs: async (query, key) => {
+      const page = await find(query)
+      return { ...page, models: await markFavourites(upstream, page.models, { ...askUrgently(), key }) }
+    },
+    facets: async (query) => {
+      const answer = await (await stands()).facets(query)
+      return { ...answer, source: { ...answer.source, ...tellTrouble() } }
+    },
+    names: async () => (await stands()).names(),
+    alternatives: async (endpointId) => (await stands()).alternatives(endpointId),
+    history: async (endpointId) => (await stands()).history(endpointId),
+    changes: async (query) => (await stands()).changes(query),
+    whenChanged(act) {
+      change = act
+    },
+    describe: () =>
+      `live endpoint ${upstream.name}, ${current ? `${current.models.toLocaleString('en')} models` : 'no models yet'}`,
+    close() {
+      clearInterval(unsettled)
+      mirror.close()
+    },
+  }
+
+  async function find(query: ModelsQuery): Promise<ModelsPage> {
+    const edition = findEdition(query.edition) ?? (await pass(query))
+    if ('has_more' in edition) return edition
+    const { models, has_more } = await edition.find(query)
+    return {
+      models: query.expand.includes('openapi-3.0') ? await supplyDocuments(models) : models,
+      next_cursor: has_more ? writeCursor(query.page + 1, edition.id) : null,
+      has_more,
+    }
+  }
+
+  /** That of the cursor, or the newest; none where the live endpoint is to answer itself. */
+  function findEdition(id: string | undefined): Edition | undefined {
+    if (id === undefined) return current
+    if (id === PASSED) return undefined
+    const edition = [current, previous].find((known) => known?.id === id)
+    if (edition) return edition
+    const message = 'cursor: the models have changed since then; begin again, without a cursor'
+    throw new ApiError('validation_error', message)
+  }
+
+  /** What the live endpoint answers. Where it cannot, its mirror, which may stand soon. */
+  async function pass(query: ModelsQuery): Promise<ModelsPage | Edition> {
+    if (!canPass(query)) return stands()
+    try {
+      return await passQuery(upstream, query, askUrgently())
+    } catch (error) {
+      const isOurs = error instanceof ApiError && ['rate_limited', 'server_error'].includes(error.type)
+      if (!isOurs) throw error
+      return stands()
+    }
+  }
+
+  async function supplyDocuments(models: Model[]): Promise<Model[]> {
+    const missing = models.filter(({ openapi }) => openapi !== undefined && 'error' in openapi)
+    if (missing.length === 0) return models
+    const schemas = await supplySchemas(missing.map(({ endpoint_id }) => endpoint_id))
+    return models.map((model) => ({ ...model, ...pickDocument(schemas[model.endpoint_id]) }))
+  }
+
+  function tellTrouble(): Pick<ModelsFacets['source'], 'failing_since' | 'schemas_to_come'> {
+    const { failingSince, isSettled } = mirror
+    const toCome = isSettled ? 0 : (current?.withoutSchema ?? 0)
+    return {
+      ...(failingSince !== undefined && { failing_since: failingSince }),
+      ...(toCome > 0 && { schemas_to_come: toCome }),
+    }
+  }
+
+  function askUrgently() {
+    return { isUrgent: true, signal: AbortSignal.timeout(readersPatience) }
+  }
+
+  async function stands(): Promise<Edition> {
+    if (current) return current
+    return new Promise((resolve, reject) => {
+      waiting.add(resolve)
+      setTimeout(() => {
+        waiting.delete(resolve)
+        reject(
+          new ApiError('server_error', `${upstream.name}: the models are still being read; try again soon`),
+        )
+      }, readersPatience).unref()
+    })
+  }
+}
+
+function pickDocument(schema: { openapi: Model['openapi'] } | undefined): Pick<Model, 'openapi'> {
+  return schema?.openapi ? { openapi: schema.openapi } : {}
+}

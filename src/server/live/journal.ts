@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto'
+import { mkdir, open, readFile, rm } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import * as z from 'zod/mini'
+import { MIRROR_FORMAT, type MirroredSchemas } from './mirror.ts'
+
+export type Journal = {
+  /** What was noted before, this time or in a process that was stopped. */
+  readonly schemas: Readonly<MirroredSchemas>
+  note: (schemas: MirroredSchemas) => Promise<void>
+  /** Forgets all, once it is part of a mirror. */
+  clear: () => Promise<void>
+}
+
+/**
+ * Schemas that were fetched and are not yet part of a mirror on disk, a line with its checksum for each page of them. The
+ * last line of a process that was killed may be torn; what stands before it holds. A disk that fails is reported: what is
+ * noted then lasts as long as the process.
+ */
+export async function openJournal(path: string, report: (line: string) => void): Promise<Journal> {
+  const text = await readFile(path, 'utf8').catch(() => '')
+  let schemas: MirroredSchemas = {}
+  for (const line of text.split('\n')) Object.assign(schemas, readLine(line))
+
+  return {
+    get schemas() {
+      return schemas
+    },
+    async note(fetched) {
+      Object.assign(schemas, fetched)
+      // Begins a line of its own also behind a torn one.
+      await append(path, `\n${writeLine(fetched)}\n`).catch(reportFailure)
+    },
+    async clear() {
+      schemas = {}
+      await rm(path, { force: true }).catch(reportFailure)
+    },
+  }
+
+  function reportFailure(error: unknown) {
+    report(`DATA_DIR: ${error instanceof Error ? error.message : 'cannot be written'}`)
+  }
+}
+
+async function append(path: string, text: string) {
+  await mkdir(dirname(path), { recursive: true })
+  const file = await open(path, 'a')
+  try {
+    await file.appendFile(text)
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+}
+
+/** The checksum vouches for what is inside: we wrote it. */
+const Schemas = z.custom<MirroredSchemas>()
+
+function writeLine(schemas: MirroredSchemas): string {
+  const json = JSON.stringify(schemas)
+  return `${MIRROR_FORMAT} ${checksum(json)} ${json}`
+}
+
+function readLine(line: string): MirroredSchemas {
+  const [, format, sum, json = ''] = /^(\S+) (\S+) (.*)$/.exec(line) ?? []
+  return format === String(MIRROR_FORMAT) && sum === checksum(json) ? Schemas.parse(JSON.parse(json)) : {}
+}
+
+function checksum(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 16)
+}
