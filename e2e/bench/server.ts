@@ -1,0 +1,169 @@
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { ModelsFacets } from '#contract/facets.ts'
+import { buildLargeCatalogue } from './largeCatalogue.ts'
+import { writeDistinctSearches } from './distinctSearches.ts'
+import { type Load, load } from './load.ts'
+import { type Started, startServer } from './startServer.ts'
+import { quantile } from './statistics.ts'
+
+const CONNECTIONS = 16
+const ROUNDS = 5
+const SECONDS = 2
+const STARTS = 5
+const DISTINCT = 1600
+const SIZES = [10_000, 100_000]
+
+/** What is asked over and over, as a browser asks it. */
+const QUESTIONS = [
+  { name: 'list', path: '/v1/models' },
+  { name: 'search', path: '/v1/models?q=image+to+video' },
+  {
+    name: 'find with its document',
+    path: '/v1/models?endpoint_id=fal-ai%2Fflux%2Fdev&expand=openapi-3.0',
+  },
+  { name: 'facets', path: '/v1/models/facets' },
+  { name: 'list, 304', path: '/v1/models', isKnown: true },
+]
+
+/** The server: repeated questions beside a bare `node:http` server, distinct searches, memory and start, of three sizes. */
+export async function benchServer(): Promise<string[]> {
+  const lines = await measureRepeated()
+  lines.push(
+    '',
+    `distinct searches: ${DISTINCT}, each asked once; one at a time, and by ${CONNECTIONS} connections`,
+    '',
+    '| models | start | memory at rest | alone p50 | p99 | together p50 | p99 | searches/s | memory then |',
+    '| --- | --- | --- | --- | --- | --- | --- | --- | --- |',
+    await measureSize('dist', { start: 500, megabytes: 200, p99: 5 }),
+  )
+  for (const size of SIZES) {
+    const folder = await buildLargeCatalogue(size)
+    lines.push(await measureSize(folder, size === 100_000 ? { p99: 50 } : {}))
+    await rm(folder, { recursive: true })
+  }
+  return lines
+}
+
+async function measureRepeated(): Promise<string[]> {
+  const product = await startProgram('dist')
+  const bare = await startServer([
+    '--import',
+    'tsx',
+    'e2e/bench/bareServer.ts',
+    product.url,
+    ...new Set(QUESTIONS.map(({ path }) => path)),
+  ])
+  const lines = [
+    `${CONNECTIONS} connections, ${ROUNDS} rounds of ${SECONDS} s each, medians; bare: node:http with the same bytes`,
+    '',
+    '| asked over and over | requests/s | bare | share | to reach | p50 | p99 | bare p99 | CPU each | bare |',
+    '| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |',
+  ]
+  for (const { name, path, isKnown } of QUESTIONS) {
+    const rounds: Round[] = []
+    for (let round = 0; round < ROUNDS; round++) {
+      rounds.push({ ours: await ask(product, path, isKnown), bare: await ask(bare, path, isKnown) })
+    }
+    const median = (pick: (round: Round) => number) => quantile(rounds.map(pick), 0.5)
+    const share = median(({ ours, bare }) => ours.perSecond / bare.perSecond)
+    lines.push(
+      writeRow([
+        name,
+        median(({ ours }) => ours.perSecond).toFixed(0),
+        median(({ bare }) => bare.perSecond).toFixed(0),
+        share.toFixed(2),
+        share >= 0.8 ? '≥ 0.8' : '**missed: 0.8**',
+        `${median(({ ours }) => ours.p50).toFixed(2)} ms`,
+        `${median(({ ours }) => ours.p99).toFixed(2)} ms`,
+        `${median(({ bare }) => bare.p99).toFixed(2)} ms`,
+        `${median(({ ours }) => ours.cpu).toFixed(0)} µs`,
+        `${median(({ bare }) => bare.cpu).toFixed(0)} µs`,
+      ]),
+    )
+  }
+  await Promise.all([product.stop(), bare.stop()])
+  return lines
+}
+
+type Round = { ours: Measured; bare: Measured }
+
+/** With the microseconds that the server's processor took for each request. */
+type Measured = Load & { cpu: number }
+
+async function ask(server: Started, path: string, isKnown = false): Promise<Measured> {
+  const headers = {
+    'Accept-Encoding': 'br',
+    ...(isKnown && { 'If-None-Match': await readTag(server, path) }),
+  }
+  const before = await server.read('process_cpu_seconds_total')
+  const measured = await load(
+    server.url,
+    { paths: Array.from({ length: CONNECTIONS }, () => [path]), headers },
+    { seconds: SECONDS, status: isKnown ? 304 : 200 },
+  )
+  const cpu = (await server.read('process_cpu_seconds_total')) - before
+  return { ...measured, cpu: (cpu * 1e6) / measured.requests }
+}
+
+async function readTag({ url }: Started, path: string): Promise<string> {
+  return (await fetch(`${url}${path}`)).headers.get('ETag') ?? ''
+}
+
+async function measureSize(
+  folder: string,
+  goal: { start?: number; megabytes?: number; p99?: number },
+): Promise<string> {
+  const starts: number[] = []
+  for (let start = 0; start < STARTS; start++) {
+    const server = await startProgram(folder)
+    starts.push(server.time)
+    await server.stop()
+  }
+  const server = await startProgram(folder)
+  const atRest = await readMegabytes(server)
+  const total = await countModels(server)
+  const searches = await writeDistinctSearches(server.url, 2 * DISTINCT)
+  const alone = await load(server.url, { paths: [searches.slice(0, DISTINCT)] })
+  const together = await load(server.url, {
+    paths: Array.from({ length: CONNECTIONS }, (_, connection) =>
+      searches.slice(DISTINCT).filter((_, place) => place % CONNECTIONS === connection),
+    ),
+  })
+  const row = writeRow([
+    String(total),
+    judge(quantile(starts, 0.5), 'ms', goal.start),
+    judge(atRest, 'MB', goal.megabytes),
+    `${alone.p50.toFixed(1)} ms`,
+    judge(alone.p99, 'ms', goal.p99),
+    `${together.p50.toFixed(1)} ms`,
+    judge(together.p99, 'ms', goal.p99),
+    together.perSecond.toFixed(0),
+    judge(await readMegabytes(server), 'MB', goal.megabytes),
+  ])
+  await server.stop()
+  return row
+}
+
+async function countModels({ url }: Started): Promise<number> {
+  return ModelsFacets.parse(await (await fetch(`${url}/v1/models/facets?facet=kind`)).json()).total
+}
+
+/** The built server of a folder, with its limit out of the way. */
+function startProgram(folder: string): Promise<Started> {
+  return startServer([join(folder, 'server', 'main.js')], { PORT: '0', RATE_LIMIT: '1000000000' })
+}
+
+async function readMegabytes(server: Started): Promise<number> {
+  return (await server.read('process_resident_memory_bytes')) / 1e6
+}
+
+function judge(value: number, unit: string, goal?: number): string {
+  const written = `${value.toFixed(value < 100 ? 1 : 0)} ${unit}`
+  if (goal === undefined) return written
+  return value <= goal ? `${written} (≤ ${goal})` : `${written} **(missed: ${goal})**`
+}
+
+function writeRow(cells: string[]): string {
+  return `| ${cells.join(' | ')} |`
+}
