@@ -3,6 +3,19 @@ export type Encoding = 'br' | 'gzip' | 'identity'
 /** The encoding that an `Accept-Encoding` header prefers among ours; Brotli, then gzip where it has no preference. */
 export function chooseEncoding(header: string | null): Encoding {
   if (!header) return 'identity'
+  const known = chosen.get(header)
+  if (known !== undefined) return known
+  if (chosen.size === MAX_CHOSEN) chosen.clear()
+  const encoding = choose(header)
+  chosen.set(header, encoding)
+  return encoding
+}
+
+/** Of the headers met before: few browsers send most of what there is. */
+const chosen = new Map<string, Encoding>()
+const MAX_CHOSEN = 100
+
+function choose(header: string): Encoding {
   const weights = new Map(header.split(',').map(readWeight))
   const others = weights.get('*') ?? 0
   let best: Encoding = 'identity'

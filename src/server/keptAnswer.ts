@@ -57,10 +57,15 @@ export async function keepAnswer(
 /** The response to a request that has it already, or wants an encoding that is there; else it must be encoded first. */
 export function writeResponse(request: Request, visit: Visit, answer: KeptAnswer): Response | undefined {
   if (isCurrent(request.headers.get('If-None-Match'), answer.headers.ETag)) {
-    return new Response(null, { status: 304, headers: { ...answer.headers, ...visit.headers } })
+    return new Response(null, { status: 304, headers: join(visit, answer) })
   }
   const variant = answer.variants.get(encodingFor(request, answer))
-  return variant && new Response(variant.body, { headers: { ...variant.headers, ...visit.headers } })
+  return variant && new Response(variant.body, { headers: join(visit, variant) })
+}
+
+/** Into the visit's own: spread into a new object they would cost V8 as much as all else that is ours. */
+function join(visit: Visit, { headers }: { headers: Record<string, string> }): Record<string, string> {
+  return Object.assign(visit.headers, headers)
 }
 
 export function encodingFor(request: Request, { isCompressible }: KeptAnswer): Encoding {

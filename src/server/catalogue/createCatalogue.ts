@@ -40,12 +40,12 @@ export function createCatalogue(
       }
       const searched = query.q === undefined ? undefined : search(query.q)
       const left = order(facets.narrow(listFound(query, searched), query), sort)
-      const entries = fold === undefined ? left.map((position) => [position]) : families.fold(left)
+      const entries = fold === undefined ? left : families.fold(left)
       const end = page * limit
       const hasMore = end < entries.length
       const match = searched && include.includes('match') ? createMatcher(searched) : undefined
       return {
-        models: entries.slice(end - limit, end).flatMap((members) => show(members, query, match)),
+        models: entries.slice(end - limit, end).flatMap((entry) => show([entry].flat(), query, match)),
         next_cursor: hasMore ? writeCursor(page + 1) : null,
         has_more: hasMore,
       }

@@ -36,6 +36,7 @@ export function indexFacets(
   return {
     narrow(positions, filter) {
       const conditions = readConditions(filter)
+      if (conditions.length === 0) return positions
       return positions.filter((position) => conditions.every((condition) => isMet(condition, position)))
     },
 

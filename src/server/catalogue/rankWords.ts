@@ -1,3 +1,5 @@
+import { listBeginning } from './listBeginning.ts'
+
 /** What a model is found by: the words of what it is called, and of what is said about it. */
 export type ModelWords = { called: readonly string[]; about: readonly string[] }
 
@@ -29,10 +31,7 @@ export function indexWords(models: readonly ModelWords[]): RankWord {
     const ranks: Ranks = new Uint8Array(models.length).fill(NOT_FOUND)
     mark(word, origin === 'synonym' && !word.includes('-to-') ? 1 : 0)
     if (origin === 'typed') {
-      for (const known of listFrom(words, word)) {
-        if (!known.startsWith(word)) break
-        mark(known, 1)
-      }
+      for (const known of listBeginning(words, word)) mark(known, 1)
     }
     return ranks
 
@@ -69,16 +68,4 @@ function combine([first = new Uint8Array(), ...others]: readonly Ranks[], pick: 
     }
   }
   return combined
-}
-
-/** The sorted words from the place of the one given. */
-function* listFrom(sorted: readonly string[], word: string) {
-  let low = 0
-  let high = sorted.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((sorted[middle] ?? '') < word) low = middle + 1
-    else high = middle
-  }
-  for (let at = low; at < sorted.length; at++) yield sorted[at] ?? ''
 }

@@ -2,6 +2,8 @@ import type { Model } from '#contract/models.ts'
 import { correctWord } from './correctWord.ts'
 import type { Asked } from './findMatches.ts'
 import { isTelling, type Meaning, readMeanings } from './meanings.ts'
+import { indexNames } from './indexNames.ts'
+import { listBeginning } from './listBeginning.ts'
 import { indexWords, NOT_FOUND, rankByAll, rankByAny, type Ranks, type RankWord } from './rankWords.ts'
 import { SYNONYMS } from './synonyms.ts'
 import { readTerms, readWords, splitWord } from './words.ts'
@@ -14,9 +16,10 @@ import { readTerms, readWords, splitWord } from './words.ts'
  */
 export function indexModels(models: readonly Model[]): (q: string) => Found {
   const entries = models.map(readEntry)
+  const listNamed = indexNames(entries.map(listNames))
   const rankWord = indexWords(entries)
   const modelsByWord = countModels(entries)
-  const knownWords = [...modelsByWord.keys()]
+  const knownWords = [...modelsByWord.keys()].sort()
 
   return function search(q) {
     const text = readAddress(q.trim().toLowerCase())
@@ -45,27 +48,38 @@ export function indexModels(models: readonly Model[]): (q: string) => Found {
     if (meanings.length === 0) return []
     const phrase = writePhrase(words)
     const ranks = rankMeanings(meanings, rankWord)
-    const found = entries.flatMap((entry, position) => {
-      const rank = ranks[position] ?? NOT_FOUND
-      const nameRank = rankName(entry, text, phrase)
-      return rank === NOT_FOUND && nameRank === OTHER_NAME ? [] : [{ position, entry, nameRank, rank }]
-    })
+    const nameRanks = rankNames(text, phrase)
     // What goes on from the name of a model is a variant of it; what goes on from a maker's is best when it is new.
-    const isModelNamed = found.some(({ nameRank }) => nameRank <= WHOLE_NAME)
-    return found
-      .sort(
-        (a, b) =>
-          a.nameRank - b.nameRank ||
-          a.rank - b.rank ||
-          a.entry.standing - b.entry.standing ||
-          (isModelNamed && a.nameRank < OTHER_NAME ? a.entry.length - b.entry.length : 0) ||
-          a.position - b.position,
-      )
-      .map(({ position }) => position)
+    const isModelNamed = [...nameRanks.values()].some((nameRank) => nameRank <= WHOLE_NAME)
+    const places: number[] = []
+    // By index: iterating over the entries would take as long as ranking them.
+    for (let position = 0; position < entries.length; position++) {
+      const rank = ranks[position] ?? NOT_FOUND
+      const nameRank = nameRanks.get(position) ?? OTHER_NAME
+      if (rank === NOT_FOUND && nameRank === OTHER_NAME) continue
+      const { standing = 0, length = 0 } = entries[position] ?? {}
+      const variant = isModelNamed && nameRank < OTHER_NAME ? Math.min(length, BASE - 1) : 0
+      const place = ((nameRank * BASE + rank) * BASE + standing) * BASE + variant
+      places.push(place * entries.length + position)
+    }
+    // As numbers: tens of thousands are sorted ten times as fast as by a comparison of ours.
+    return Array.from(Float64Array.from(places).sort(), (place) => place % entries.length)
+  }
+
+  /** Of the models whose names the text may be, or begin: to look at all of them would take most of a search. */
+  function rankNames(text: string, phrase: Phrase): Map<number, number> {
+    const named = new Set([...listNamed(phrase.joined), ...listNamed(text)])
+    return new Map(
+      [...named].flatMap((position) => {
+        const entry = entries[position]
+        const nameRank = entry ? rankName(entry, text, phrase) : OTHER_NAME
+        return nameRank === OTHER_NAME ? [] : [[position, nameRank] as const]
+      }),
+    )
   }
 
   function isKnown(word: string): boolean {
-    return knownWords.some((known) => known.startsWith(word))
+    return listBeginning(knownWords, word).next().done === false
   }
 }
 
@@ -149,6 +163,11 @@ function rankMeanings(meanings: readonly Meaning[], rankWord: RankWord): Ranks {
   )
 }
 
+/** By all that {@link rankName} looks at. */
+function listNames({ ids, idPhrases, namePhrase }: Entry): string[] {
+  return [...ids, namePhrase.joined, ...idPhrases.map(({ joined }) => joined)]
+}
+
 /** Less is better: the id, the name, the beginning of either up to the end of a word, or into one. */
 function rankName({ ids, idPhrases, namePhrase }: Entry, text: string, { spaced, joined }: Phrase): number {
   if (ids.includes(text)) return 0
@@ -160,6 +179,9 @@ function rankName({ ids, idPhrases, namePhrase }: Entry, text: string, { spaced,
   if (phrases.some((name) => name.joined.startsWith(joined))) return 5
   return OTHER_NAME
 }
+
+/** Above every part of the place that a model has among those found. */
+const BASE = 256
 
 const WHOLE_NAME = 2
 const OTHER_NAME = 6
