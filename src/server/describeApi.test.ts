@@ -1,10 +1,10 @@
 import { Validator } from '@seriousme/openapi-schema-validator'
-import { expect, test } from 'vitest'
-import * as z from 'zod'
+import { expect, test, vi } from 'vitest'
 import { createCatalogue } from './catalogue/createCatalogue.ts'
 import { exampleModel } from './catalogue/exampleModel.ts'
 import { createApp } from './createApp.ts'
 import { describeApi } from './describeApi.ts'
+import { readDescribed } from './describedForTest.ts'
 import { createReleaseHistory } from './embedded/createReleaseHistory.ts'
 
 test('the description is valid OpenAPI', async () => {
@@ -56,6 +56,24 @@ test.each([
   const response = await apiOverExamples().request('/v1/models', init)
   expect(response.status).toBe(status)
   expect(readDescribed('/v1/models', status).schema.safeParse(await response.json()).error).toBeUndefined()
+})
+
+test('429, 500 and 501 are answered as described', async () => {
+  const log = vi.spyOn(console, 'error').mockImplementation(() => {})
+  const catalogue = createCatalogue([], { kind: 'embedded', name: 'example 1.0', as_of: '2026-04-22' })
+  const failing = { ...catalogue, facets: () => Promise.reject(new Error('none of your business')) }
+  const app = createApp(failing, { admission: { rateLimit: 2, apiKeys: [] } })
+  const cases = [
+    ['/v1/changes', 501],
+    ['/v1/models/facets', 500],
+    ['/v1/models', 429],
+  ] as const
+  for (const [path, status] of cases) {
+    const response = await app.request(path, {}, { address: '192.0.2.1' })
+    expect(response.status).toBe(status)
+    expect(readDescribed(path, status).schema.safeParse(await response.json()).error).toBeUndefined()
+  }
+  log.mockRestore()
 })
 
 test.each([
@@ -113,24 +131,4 @@ const HISTORY = {
       ],
     },
   },
-}
-
-const DescribedAnswer = z.object({
-  content: z.object({
-    'application/json': z.object({ schema: z.object({ $ref: z.string() }), example: z.unknown() }),
-  }),
-})
-
-/** What the description says of an answer, as a judge of real ones. */
-function readDescribed(
-  path: Exclude<keyof ReturnType<typeof describeApi>['paths'], '/v1/openapi.json'>,
-  status: number,
-) {
-  const responses = z.record(z.string(), z.unknown()).parse(describeApi().paths[path].get.responses)
-  const { schema, example } = DescribedAnswer.parse(responses[status]).content['application/json']
-  const document = JSON.stringify({ ...schema, $defs: describeApi().components.schemas })
-  return {
-    schema: z.fromJSONSchema(JSON.parse(document.replaceAll('#/components/schemas/', '#/$defs/'))),
-    example,
-  }
 }
