@@ -3,6 +3,7 @@ import {
   categoryChip,
   expect,
   findModels,
+  idsNow,
   listStands,
   searchBox,
   shownIds,
@@ -35,10 +36,11 @@ test('from the first page over search, chip and status to a snippet, and back to
     .poll(async () => (await shownIds(page)).slice(0, 10))
     .toEqual(models.slice(0, 10).map(({ endpoint_id }) => endpoint_id))
 
+  // Earlier results may begin with the same models, and an answer that nobody waited for is not kept.
+  await listStands(page)
   const card = cards(page).nth(17)
   const id = await card.getAttribute('data-place')
   await card.scrollIntoViewIfNeeded()
-  // Earlier results may begin with the same models, and an answer that nobody waited for is not kept.
   await listStands(page)
   await card.getByRole('heading').getByRole('link').click()
   await expect(page).toHaveURL(`/models/${id}`)
@@ -154,8 +156,8 @@ test('a slow earlier answer never replaces a later one', async ({ page }) => {
 test('while an answer is awaited the old cards stay', async ({ page }) => {
   await page.goto('/')
   await expect(cards(page).first()).toBeVisible()
-  // The first page: the next one may still be on its way.
-  const before = (await shownIds(page)).slice(0, 24)
+  await listStands(page)
+  const before = await idsNow(page)
   const waiting: (() => void)[] = []
   await page.route(/\/v1\/models\?q=whisper/, async (route) => {
     await new Promise<void>((resolve) => waiting.push(resolve))
@@ -163,7 +165,7 @@ test('while an answer is awaited the old cards stay', async ({ page }) => {
   })
   await searchBox(page).fill('whisper')
   await expect.poll(() => waiting.length).toBe(1)
-  expect((await shownIds(page)).slice(0, 24)).toEqual(before)
+  expect(await idsNow(page)).toEqual(before)
   await expect(page.getByRole('feed')).toHaveAttribute('aria-busy', 'true')
   waiting[0]?.()
   await expect(cards(page).first()).toContainText('whisper')

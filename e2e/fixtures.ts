@@ -42,8 +42,14 @@ export async function shownTotal(page: Page): Promise<number> {
   return Number(text?.replaceAll(/\D/g, ''))
 }
 
-/** Ids of the cards in order. */
+/** Ids of the cards in order, once all that have come are drawn. */
 export async function shownIds(page: Page): Promise<string[]> {
+  await expect(page.getByRole('feed')).toHaveAttribute('aria-busy', 'false')
+  return idsNow(page)
+}
+
+/** Ids of the cards that are drawn at this moment. */
+export async function idsNow(page: Page): Promise<string[]> {
   return cards(page).evaluateAll((articles) => articles.map((article) => article.dataset['place'] ?? ''))
 }
 

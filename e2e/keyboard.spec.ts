@@ -6,6 +6,7 @@ const cardLink = (page: Page, place: number) => cards(page).nth(place).getByRole
 
 test('arrows move over rows and columns, Home and End within the row, Enter opens', async ({ page }) => {
   await page.goto('/')
+  const [, , , , id] = await shownIds(page)
   await cardLink(page, 0).focus()
   const columns = await page.evaluate(() => {
     const tops = [...document.querySelectorAll('article')].map((card) => card.getBoundingClientRect().top)
@@ -31,7 +32,6 @@ test('arrows move over rows and columns, Home and End within the row, Enter open
       return !card.contains(document.elementFromPoint(left + 20, top + 5))
     })
   expect(hidden).toBe(false)
-  const [, , , , id] = await shownIds(page)
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(`/models/${id}`)
 })

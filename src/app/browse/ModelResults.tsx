@@ -34,7 +34,8 @@ export function ModelResults({
   onLoad: () => void
 }) {
   const drawn = useModelsToDraw(models)
-  const listing = { models: drawn, total, isOld, isBusy: search.isFetching, onPastEnd: onLoad }
+  const isBusy = search.isFetching || drawn.length < models.length
+  const listing = { models: drawn, total, isOld, isBusy, onPastEnd: onLoad }
   return (
     <>
       {filters.view === 'table' ? (
