@@ -58,10 +58,12 @@ test('a list of opened models is the same after one of them was opened again', a
   }
   await page.goto('/?mine=recent')
   const link = card(page, 'fal-ai/flux/dev').getByRole('heading').getByRole('link')
+  await expect.poll(() => shownIds(page)).toEqual(opened.toReversed())
   await link.focus()
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL('/models/fal-ai/flux/dev')
   await expect(page.getByRole('tab', { name: /^Input/ })).toBeVisible()
+  await page.waitForLoadState('networkidle')
   const requests: string[] = []
   page.on('request', (request) => requests.push(request.url()))
   await page.goBack()

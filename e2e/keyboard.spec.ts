@@ -117,6 +117,7 @@ test('y copies the id of the model in focus, and on its page of the model shown'
 
 test('single keys can be turned off, and stay off', async ({ page }) => {
   await page.goto('/')
+  await expect(searchBox(page)).toBeVisible()
   await page.keyboard.press('?')
   await help(page)
     .getByRole('checkbox', { name: /Shortcuts of a single key/ })
@@ -133,6 +134,7 @@ test('single keys can be turned off, and stay off', async ({ page }) => {
 
 test('shortcuts are off where one types', async ({ page }) => {
   await page.goto('/')
+  await expect(searchBox(page)).toBeVisible()
   await page.keyboard.press('/')
   await expect(searchBox(page)).toBeFocused()
   await page.keyboard.type('y?/')

@@ -6,6 +6,13 @@ const box = (page: Page) => page.getByRole('combobox', { name: 'Model, category 
 const options = (page: Page) => palette(page).getByRole('option')
 const chosen = (page: Page) => palette(page).getByRole('option', { selected: true })
 
+/** Once the page is there to hear the keys, and nothing lies above it. */
+async function openPalette(page: Page) {
+  await expect(searchBox(page)).toBeVisible()
+  await expect(palette(page)).toBeHidden()
+  await page.keyboard.press('Control+k')
+}
+
 test('any model is a few letters away, from any screen', async ({ page }) => {
   await page.goto('/models/fal-ai/flux-lora')
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
@@ -42,19 +49,19 @@ test('arrows choose, around the ends, and what is chosen stays in view', async (
 
 test('a category opens, and an action acts', async ({ page }) => {
   await page.goto('/?q=flux&status=active')
-  await page.keyboard.press('Control+k')
+  await openPalette(page)
   await box(page).fill('text to video')
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL('/?category=text-to-video')
-  await page.keyboard.press('Control+k')
+  await openPalette(page)
   await box(page).fill('clear all')
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL('/')
-  await page.keyboard.press('Control+k')
+  await openPalette(page)
   await box(page).fill('dark')
   await page.keyboard.press('Enter')
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
-  await page.keyboard.press('Control+k')
+  await openPalette(page)
   await box(page).fill('shortcuts')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible()
@@ -74,7 +81,7 @@ test('the menu knows what the palette chose', async ({ page }) => {
 test('a link is copied, and said to be', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await page.goto('/?category=vision')
-  await page.keyboard.press('Control+k')
+  await openPalette(page)
   await box(page).fill('copy link')
   await page.keyboard.press('Enter')
   await expect(palette(page).getByText('Link copied')).toBeVisible()
@@ -118,7 +125,7 @@ test.describe('elsewhere', () => {
       route.fulfill({ status: 404, json: { error: { type: 'not_found', message: 'no' } } }),
     )
     await page.goto('/')
-    await page.keyboard.press('Control+k')
+    await openPalette(page)
     await box(page).fill('wizper')
     await expect(chosen(page)).toContainText('fal-ai/wizper')
     await page.keyboard.press('Enter')
@@ -128,9 +135,10 @@ test.describe('elsewhere', () => {
 
 test('with the names at hand, no letter costs a request', async ({ page }) => {
   await page.goto('/')
-  await page.keyboard.press('Control+k')
+  await openPalette(page)
   await box(page).fill('flux')
   await expect(chosen(page)).toContainText('flux')
+  await page.waitForLoadState('networkidle')
   const asked: string[] = []
   page.on('request', (request) => asked.push(request.url()))
   await box(page).pressSequentially(' kontext')
@@ -145,7 +153,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
       test('axe finds nothing, with and without words', async ({ page }) => {
         await page.goto('/')
-        await page.keyboard.press('Control+k')
+        await openPalette(page)
         await expect(options(page).first()).toBeVisible()
         expect(await axeFindings(page)).toEqual([])
         await box(page).fill('flux kon')

@@ -3,10 +3,10 @@ import { lazy, Suspense, useCallback, useId, useMemo, useRef, useState } from 'r
 import { useLocation, useNavigate, useSearchParams } from 'react-router-dom'
 import { MAX_Q_LENGTH } from '#contract/modelsFilter.ts'
 import { Icon } from '#ui/Icon.tsx'
-import { type BrowseFilters, readFilters, searchQuestion, withFilter } from './filters.ts'
+import { askAhead } from './askAhead.ts'
+import { type BrowseFilters, readFilters, withFilter } from './filters.ts'
 import { browsePath } from './links.ts'
 import { loadSearchSuggestions } from './loadAhead.ts'
-import { modelQueries } from './queries.ts'
 import { type FilterWord, splitWords, wantsSuggestions, withWords } from './searchWords.ts'
 import type { ShownSuggestions, SuggestionList } from './SearchSuggestions.tsx'
 import { useCaret } from './useCaret.ts'
@@ -28,32 +28,32 @@ export function SearchBox() {
     (q: string, words: FilterWord[]) => {
       // The address as it is by now: what is drawn may still be that of a moment ago, and must not hide a change.
       const now = isBrowsing ? readFilters(new URLSearchParams(location.search)) : {}
-      const next = withWords(withFilter(now, 'q', q || undefined), words)
+      const next = withSearch(now, q, words)
       if (isBrowsing && browsePath(next) === browsePath(now)) return
       void navigate(browsePath(next), { replace: isBrowsing })
     },
     [isBrowsing, navigate],
   )
   const queryClient = useQueryClient()
-  function askAhead(q: string) {
-    // What fails here fails again, visibly, when it is needed.
-    const question = searchQuestion(withFilter(filters, 'q', q || undefined))
-    void queryClient.infiniteQuery(modelQueries.search(question)).catch(() => undefined)
-  }
+  const ask = (q: string, words: FilterWord[]) => askAhead(queryClient, withSearch(filters, q, words))
   const [caret, setCaret] = useState(0)
-  const { draft, setDraft, commitNow } = useSearchDraft(filters.q ?? '', caret, isBrowsing, commit, askAhead)
+  const { draft, type, commitNow } = useSearchDraft(filters.q ?? '', caret, isBrowsing, commit, ask)
   return (
     <SearchForm
       text={draft}
       caret={caret}
       onCaret={setCaret}
       filters={filters}
-      onType={setDraft}
+      onType={type}
       onSubmit={commitNow}
       // When the box loses the focus, say to a card, what was typed until then counts.
       onLeave={isBrowsing ? commitNow : undefined}
     />
   )
+}
+
+function withSearch(filters: BrowseFilters, q: string, words: FilterWord[]): BrowseFilters {
+  return withWords(withFilter(filters, 'q', q || undefined), words)
 }
 
 function SearchForm({

@@ -1,24 +1,25 @@
-import { useEffect, useEffectEvent, useMemo, useState } from 'react'
+import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import { NavigationType, useLocation, useNavigationType } from 'react-router-dom'
 import { type FilterWord, mayHoldFilters, readSearchText, type SearchText } from './searchWords.ts'
 import { useVocabulary } from './useVocabulary.ts'
 
+/** Milliseconds since the last key after which the text counts as searched, whether its answer is there or not. */
 const PAUSE = 200
-/** After so much of the pause the answer is asked for, to be there at its end. */
+/** After so many of them the answer is asked for; once it is there, nobody waits for the rest. */
 const LIKELY_PAUSE = 80
 
 /**
  * The text of the search box while someone types; `commit` makes it the page's `q`, and the words of it that are filters
  * the page's filters, after a pause where `commitsByItself`. Our own `q` coming back must not disturb the text ("flux "
  * would lose its space mid-word); one from elsewhere replaces it, and so does Back, which also takes back what was not
- * committed yet. `askAhead` hears what is about to be searched.
+ * committed yet. `askAhead` hears what is about to be searched, and tells when the answer is there.
  */
 export function useSearchDraft(
   q: string,
   caret: number,
   commitsByItself: boolean,
   commit: (q: string, words: FilterWord[]) => void,
-  askAhead: (q: string) => void,
+  askAhead: (q: string, words: FilterWord[]) => Promise<boolean>,
 ) {
   const { key } = useLocation()
   const navigationType = useNavigationType()
@@ -26,6 +27,7 @@ export function useSearchDraft(
   const [isDue, setIsDue] = useState(false)
   const [seen, setSeen] = useState({ q, key })
   const [written, setWritten] = useState(q)
+  const typedAt = useRef(0)
 
   if (key !== seen.key || q !== seen.q) {
     setSeen({ q, key })
@@ -56,13 +58,29 @@ export function useSearchDraft(
 
   useEffect(() => {
     if (!isWaiting) return undefined
-    const asking = setTimeout(() => askLater(reading.q), LIKELY_PAUSE)
-    const finishing = setTimeout(() => finishLater(reading), isDue || reading.hasFinishedWord ? 0 : PAUSE)
+    let isOver = false
+    const finishOnce = () => {
+      if (!isOver) finishLater(reading)
+      isOver = true
+    }
+    const ask = async () => {
+      if (await askLater(reading.q, reading.words)) finishOnce()
+    }
+    // Drawing the letter takes time, too.
+    const spent = performance.now() - typedAt.current
+    const asking = setTimeout(() => void ask(), LIKELY_PAUSE - spent)
+    const finishing = setTimeout(finishOnce, isDue || reading.hasFinishedWord ? 0 : PAUSE - spent)
     return () => {
+      isOver = true
       clearTimeout(asking)
       clearTimeout(finishing)
     }
   }, [isWaiting, reading, isDue])
+
+  function type(text: string) {
+    typedAt.current = performance.now()
+    setDraft(text)
+  }
 
   /** Does not wait for the pause, only for what the words may be filters of. */
   function commitNow() {
@@ -70,5 +88,5 @@ export function useSearchDraft(
     else setIsDue(true)
   }
 
-  return { draft, setDraft, commitNow }
+  return { draft, type, commitNow }
 }

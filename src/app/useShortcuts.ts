@@ -1,10 +1,11 @@
-import { useEffect } from 'react'
+import { useLayoutEffect } from 'react'
 import type { DialogName } from './DialogContext.ts'
 import { areSingleKeysOn, isApple, SHORTCUTS } from './shortcuts.ts'
 
 /** Acts on the keys of `SHORTCUTS`, on every page. Keys that the browser or a text field wants are left to them. */
 export function useShortcuts(openDialog: (name: DialogName) => void) {
-  useEffect(() => {
+  // Before what they lead to is seen.
+  useLayoutEffect(() => {
     function act(event: KeyboardEvent) {
       if (event.defaultPrevented || event.isComposing) return
       const pressed = nameKeys(event)

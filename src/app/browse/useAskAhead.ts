@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { type PointerEvent, useRef } from 'react'
-import { readFilters, searchQuestion } from '#app/filters.ts'
-import { modelQueries } from '#app/queries.ts'
+import { askAhead } from '#app/askAhead.ts'
+import { readFilters } from '#app/filters.ts'
 
 /** Milliseconds that a pointer stays on what someone means to press. */
 const REST = 60
@@ -16,10 +16,7 @@ export function useAskAhead() {
 
   function ask({ target }: PointerEvent) {
     const link = target instanceof Element && target.closest('a')
-    if (!link) return
-    const question = searchQuestion(readFilters(new URLSearchParams(link.search)))
-    // What fails here fails again, visibly, when it is needed.
-    void queryClient.infiniteQuery(modelQueries.search(question)).catch(() => undefined)
+    if (link) void askAhead(queryClient, readFilters(new URLSearchParams(link.search)))
   }
   return {
     onPointerDown: ask,

@@ -12,6 +12,7 @@ import type { Model } from '#contract/models.ts'
 import { examplePayload } from '#schema/examplePayload.ts'
 import type { ModelSchema } from '#schema/readModelSchema.ts'
 import { CodePanel } from './CodePanel.tsx'
+import { PanelSkeleton } from './PanelSkeleton.tsx'
 import type { RequestPanelProps } from './request/RequestPanel.tsx'
 
 const RequestPanel = lazy(loadRequestPanel)
@@ -51,7 +52,7 @@ export function CallPanels({ model, schema }: CallPanelsProps) {
       <div className="z-1 min-w-0 self-start bg-paper lg:sticky lg:-top-0.5 lg:-mb-5 lg:pb-3 min-[100rem]:col-start-2 min-[100rem]:row-span-2 min-[100rem]:row-start-1">
         <Code model={model} schema={schema} payload={shown} />
       </div>
-      <Suspense fallback={<div className="h-160 rounded-card border border-line bg-raised" />}>
+      <Suspense fallback={<PanelSkeleton />}>
         <RequestPanel
           key={model.endpoint_id}
           input={schema.input}

@@ -10,6 +10,7 @@ import { readModelSchema } from '#schema/readModelSchema.ts'
 import type { CallPanelsProps } from './CallPanels.tsx'
 import { DeprecationNotice } from './DeprecationNotice.tsx'
 import { ModelHead } from './ModelHead.tsx'
+import { PanelSkeleton } from './PanelSkeleton.tsx'
 import { Relatives } from './Relatives.tsx'
 import { SchemaTabs } from './SchemaTabs.tsx'
 import { UnknownModel } from './UnknownModel.tsx'
@@ -107,10 +108,6 @@ function ModelSkeleton() {
       <SchemaSkeleton />
     </div>
   )
-}
-
-function PanelSkeleton() {
-  return <div className="h-160 rounded-card border border-line bg-raised" />
 }
 
 function SchemaSkeleton() {
