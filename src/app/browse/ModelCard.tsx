@@ -37,7 +37,12 @@ export const ModelCard = memo(function ModelCard({
   const titleId = `card-${position}`
   const { prefetch, prefetchSoon, cancel } = usePrefetch(endpoint_id)
   const [plays, setPlays] = useState(false)
-  const play = () => setPlays(!matchMedia('(prefers-reduced-motion: reduce)').matches)
+  // The actions are a third of what a card costs to draw, and seen only then.
+  const [isMet, setIsMet] = useState(() => matchMedia('(pointer: coarse)').matches)
+  function meet() {
+    setIsMet(true)
+    setPlays(!matchMedia('(prefers-reduced-motion: reduce)').matches)
+  }
 
   return (
     <article
@@ -46,7 +51,7 @@ export const ModelCard = memo(function ModelCard({
       aria-posinset={position}
       aria-setsize={total}
       aria-labelledby={titleId}
-      onPointerEnter={play}
+      onPointerEnter={meet}
       // Moving, not entering: while someone scrolls, cards pass under a pointer that means none of them.
       onPointerMove={prefetchSoon}
       onPointerDown={prefetch}
@@ -55,7 +60,7 @@ export const ModelCard = memo(function ModelCard({
         cancel()
       }}
       onFocus={() => {
-        play()
+        meet()
         prefetch()
       }}
       onBlur={() => setPlays(false)}
@@ -86,7 +91,7 @@ export const ModelCard = memo(function ModelCard({
       {signature && <CardSignature signature={signature} />}
       <CardVariants model={model} />
       <Badges texts={cardBadges(model, asOf)} isFavourite={metadata?.is_favorited === true} />
-      <CardActions endpointId={endpoint_id} name={name} />
+      {isMet && <CardActions endpointId={endpoint_id} name={name} />}
     </article>
   )
 })
