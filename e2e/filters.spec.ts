@@ -174,6 +174,7 @@ test('a filter that was typed is part of the typing: one Back takes it all back'
   await choice(page, 'Returns', 'video').click()
   await expect(page).toHaveURL(/returns=video/)
   await page.keyboard.press('Escape')
+  await expect(appliedFilters(page)).toContainText('returns video')
   await page.goBack()
   await expect(page).toHaveURL('/?q=pro+lora&category=image-to-video&takes=audio&param=seed')
   await expect(searchBox(page)).toHaveValue('pro lora')
