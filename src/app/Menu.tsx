@@ -66,6 +66,7 @@ function Yours() {
       </button>
       <MenuLink to={browsePath({ mine: 'favourites' })}>Saved</MenuLink>
       <MenuLink to={browsePath({ mine: 'recent' })}>Recently opened</MenuLink>
+      <MenuLink to="/compare">Compare models</MenuLink>
       {lastVisit !== undefined && (
         <MenuLink to={browsePath({ mine: 'changed' })}>New or changed since your last visit</MenuLink>
       )}

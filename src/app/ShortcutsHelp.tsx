@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import { Dialog } from '#ui/Dialog.tsx'
 import { Switch } from '#ui/Switch.tsx'
-import { areSingleKeysOn, isApple, LIST_KEYS, type Shortcut, SHORTCUTS, turnSingleKeys } from './shortcuts.ts'
+import { store } from './storage.ts'
+import { areSingleKeysOn, isApple, type Shortcut, SHORTCUTS, SINGLE_KEYS } from './shortcuts.ts'
 
 /** All shortcuts, and the switch that turns off those of a single key. */
 export function ShortcutsHelp({ onClose }: { onClose: () => void }) {
@@ -14,7 +15,7 @@ export function ShortcutsHelp({ onClose }: { onClose: () => void }) {
         isOn={isOn}
         onTurn={(state) => {
           setIsOn(state === 'on')
-          turnSingleKeys(state)
+          store(SINGLE_KEYS, state)
         }}
         className="mt-5 border-t border-line pt-4"
       >
@@ -51,3 +52,12 @@ function ShortcutList({ title, shortcuts }: { title: string; shortcuts: readonly
     </section>
   )
 }
+
+/** Keys that move within the list once one of its models has the focus. */
+const LIST_KEYS: readonly Shortcut[] = [
+  { keys: ['←', '→', '↑', '↓'], does: 'Go to the model beside, above or below' },
+  { keys: ['Home', 'End'], does: 'Go to the first or last of the row' },
+  { keys: ['Page Up', 'Page Down'], does: 'Go to the model before or after' },
+  { keys: ['Ctrl Home', 'Ctrl End'], does: 'Leave the list at its start or end' },
+  { keys: ['Enter'], does: 'Open the model' },
+]

@@ -9,10 +9,13 @@ import { OpenDialog } from './OpenDialog.tsx'
 import { useCanonicalLink } from './useCanonicalLink.ts'
 import { usePlaceMemory } from './usePlaceMemory.ts'
 import { useShortcuts } from './useShortcuts.ts'
+import { useCollection } from './yours/collection.ts'
 
 const ModelPage = lazy(loadModelPage)
-const ChangesPage = lazy(async () => ({ default: (await import('./changes/ChangesPage.tsx')).ChangesPage }))
-const NotFoundPage = lazy(async () => ({ default: (await import('./NotFoundPage.tsx')).NotFoundPage }))
+const CompareTray = lazy(async () => ({
+  default: (await import('./yours/CompareTray.tsx')).CompareTray,
+}))
+const RarePages = lazy(async () => ({ default: (await import('./RarePages.tsx')).RarePages }))
 
 export function AppRoutes() {
   const { pathname } = useLocation()
@@ -30,6 +33,7 @@ export function AppRoutes() {
           <Page />
         </Suspense>
       </ErrorBoundary>
+      <Suspense>{useCollection('compared').length > 0 && <CompareTray />}</Suspense>
       {dialog && (
         <OpenDialog
           key={dialog}
@@ -49,8 +53,7 @@ function Page() {
     <Routes>
       <Route index element={<BrowsePage />} />
       <Route path="models/*" element={<ModelPage />} />
-      <Route path="changes" element={<ChangesPage />} />
-      <Route path="*" element={<NotFoundPage />} />
+      <Route path="*" element={<RarePages />} />
     </Routes>
   )
 }

@@ -1,5 +1,5 @@
 import type { DialogName } from './DialogContext.ts'
-import { readStored, store } from './storage.ts'
+import { readStored } from './storage.ts'
 
 /** A way to do something from the keyboard. */
 export type Shortcut = {
@@ -15,17 +15,9 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { keys: ['Mod K'], does: 'Go to any model, category or action', opens: 'palette' },
   { keys: ['/'], does: 'Search' },
   { keys: ['s'], does: 'Save the model, or take it out of the saved ones' },
+  { keys: ['c'], does: 'Note the model for a comparison, or take it out' },
   { keys: ['y'], does: 'Copy the id of the model' },
   { keys: ['?'], does: 'Show these shortcuts', opens: 'shortcuts' },
-]
-
-/** Keys that move within the list once one of its models has the focus. */
-export const LIST_KEYS: readonly Shortcut[] = [
-  { keys: ['←', '→', '↑', '↓'], does: 'Go to the model beside, above or below' },
-  { keys: ['Home', 'End'], does: 'Go to the first or last of the row' },
-  { keys: ['Page Up', 'Page Down'], does: 'Go to the model before or after' },
-  { keys: ['Ctrl Home', 'Ctrl End'], does: 'Leave the list at its start or end' },
-  { keys: ['Enter'], does: 'Open the model' },
 ]
 
 /** Whether `Mod` is ⌘ here. */
@@ -33,13 +25,10 @@ export function isApple(): boolean {
   return /Mac|iPhone|iPad/.test(navigator.platform)
 }
 
-const STORED_AS = 'single-key shortcuts'
+/** Under what it is stored whether they do. */
+export const SINGLE_KEYS = 'single-key shortcuts'
 
 /** Whether keys pressed alone act: who dictates, or hits keys by accident, can turn that off (WCAG 2.1.4). */
 export function areSingleKeysOn(): boolean {
-  return readStored(STORED_AS) !== 'off'
-}
-
-export function turnSingleKeys(state: 'on' | 'off') {
-  store(STORED_AS, state)
+  return readStored(SINGLE_KEYS) !== 'off'
 }

@@ -21,7 +21,8 @@ export function readCallInputs(input: Field | undefined): CallInput[] {
   return input?.type.kind === 'object' ? input.type.readFields().map(readCallInput) : []
 }
 
-function readCallInput({ name, type, isRequired, medium, constraints = {} }: Field): CallInput {
+/** An input property, read. */
+export function readCallInput({ name, type, isRequired, medium, constraints = {} }: Field): CallInput {
   const isClosed = type.kind === 'choice' && !type.isOpen
   const { minimum, maximum, maxLength, maxItems } = constraints
   const limits = {

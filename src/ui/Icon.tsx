@@ -13,6 +13,7 @@ const PATHS = {
   menu: 'M2 4.5h12M2 8h12M2 11.5h12',
   external: 'M6 3H3v10h10v-3M9 2.5h4.5V7m0-4.5-6 6',
   star: 'm8 2 1.8 3.8 4.2.5-3.1 2.9.8 4.1L8 11.3l-3.7 2 .8-4.1L2 6.3l4.2-.5z',
+  columns: 'M2.5 3h4v10h-4zm7 0h4v10h-4z',
   filter: 'M2 4.5h12M4.5 8h7M6.5 11.5h3',
 } as const
 

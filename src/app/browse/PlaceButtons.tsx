@@ -7,7 +7,7 @@ import { Icon } from '#ui/Icon.tsx'
 export function PlaceButtons() {
   const { pathname, search } = useLocation()
   return (
-    <div className="fixed right-4 bottom-4 z-10 flex gap-2 sm:right-6 sm:bottom-6">
+    <div className="fixed right-4 bottom-[calc(var(--tray-height)+1rem)] z-10 flex gap-2 sm:right-6 sm:bottom-[calc(var(--tray-height)+1.5rem)]">
       <CopyButton
         text={() => `${location.origin}${pathname}${search}${placeFragment()}`}
         icon="link"

@@ -6,7 +6,7 @@ import { formatDate } from '#app/format.ts'
 import { KindDot } from '#app/KindDot.tsx'
 import { modelPath } from '#app/links.ts'
 import { mediumInWords } from '#app/mediumInWords.ts'
-import { SaveButton } from '#app/yours/SaveButton.tsx'
+import { KeepButton } from '#app/yours/KeepButton.tsx'
 import { CopyButton } from '#ui/CopyButton.tsx'
 
 /** A model in the table. Its actions are drawn once someone points at it: there may be more than a thousand rows. */
@@ -48,7 +48,7 @@ export const TableRow = memo(function TableRow({
         </div>
         {isPointedAt && (
           <div className="absolute top-1/2 right-3 flex -translate-y-1/2 gap-1 opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 pointer-coarse:opacity-100">
-            <SaveButton
+            <KeepButton
               endpointId={endpoint_id}
               name={name}
               className="button min-h-7 w-7 px-0 pointer-coarse:w-11"

@@ -1,16 +1,12 @@
 import type { Model } from '#contract/models.ts'
+import { type Cell, writeCsvLine } from '#app/writeCsvLine.ts'
 
-/**
- * Models as CSV after RFC 4180: a head, a line each, CRLF. A text that a spreadsheet would run as a formula begins
- * with an apostrophe, which shows it as text.
- */
+/** Models as CSV: a head, and a line each. */
 export function writeCsv(models: Model[]): string {
   return [COLUMNS.map(([name]) => name), ...models.map((model) => COLUMNS.map(([, read]) => read(model)))]
-    .map((cells) => `${cells.map(writeCell).join(',')}\r\n`)
+    .map(writeCsvLine)
     .join('')
 }
-
-type Cell = string | number | undefined
 
 /** Named as on the wire. */
 const COLUMNS: [name: string, read: (model: Model) => Cell][] = [
@@ -31,14 +27,3 @@ const COLUMNS: [name: string, read: (model: Model) => Cell][] = [
   ['description', ({ metadata }) => metadata?.description],
   ['model_url', ({ metadata }) => metadata?.model_url],
 ]
-
-function writeCell(cell: Cell): string {
-  if (typeof cell !== 'string') return cell === undefined ? '' : String(cell)
-  const text = isFormula(cell) ? `'${cell}` : cell
-  return /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
-}
-
-/** Also behind space, which spreadsheets skip, and in the full-width forms that some take for the same. */
-function isFormula(text: string): boolean {
-  return /^[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠]/u.test(text) || /^[\t\r\n]/.test(text)
-}

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { Field } from '#schema/field.ts'
 import { typeInWords } from '#schema/typeInWords.ts'
 import { CopyButton } from '#ui/CopyButton.tsx'
-import { changeFragment } from './fragment.ts'
+import { changeFragment } from '#app/fragment.ts'
 
 /** What a field is called and what it is, with the link to it. */
 export function FieldHead({ field, name }: { field: Field; name: ReactNode }) {

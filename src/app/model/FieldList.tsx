@@ -10,7 +10,7 @@ import { arrangeFields } from './arrangeFields.ts'
 import { useExplorerAround } from './ExplorerContext.ts'
 import { FieldFacts } from './FieldFacts.tsx'
 import { CopyLink, FieldHead } from './FieldHead.tsx'
-import { changeFragment } from './fragment.ts'
+import { changeFragment } from '#app/fragment.ts'
 import { GoneNote } from './GoneNote.tsx'
 import { Prose } from './Prose.tsx'
 

@@ -7,7 +7,7 @@ import { EndpointId } from '#app/EndpointId.tsx'
 import { formatDate } from '#app/format.ts'
 import { KindDot } from '#app/KindDot.tsx'
 import { browsePath, modelPath } from '#app/links.ts'
-import { SaveButton } from '#app/yours/SaveButton.tsx'
+import { KeepButton } from '#app/yours/KeepButton.tsx'
 import { CopyButton } from '#ui/CopyButton.tsx'
 import { Icon } from '#ui/Icon.tsx'
 import { TakesAndReturns } from './TakesAndReturns.tsx'
@@ -69,9 +69,8 @@ export function ModelHead({ model }: { model: Model }) {
               </>
             )}
             <div className="flex flex-wrap gap-2 md:ml-auto">
-              <SaveButton endpointId={endpoint_id} name={name} className="button">
-                Save
-              </SaveButton>
+              <KeepButton endpointId={endpoint_id} name={name} isLabelled />
+              <KeepButton collection="compared" endpointId={endpoint_id} name={name} isLabelled />
               <Suspense>{openapi && <CopyMarkdown model={model} />}</Suspense>
               <CopyButton
                 text={new URL(modelPath(endpoint_id), location.origin).href}

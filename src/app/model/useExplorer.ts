@@ -6,7 +6,7 @@ import { locateField, pathsTo } from '#schema/locateField.ts'
 import { walkFields } from '#schema/partsWithin.ts'
 import { searchFields } from '#schema/searchFields.ts'
 import type { Explorer } from './ExplorerContext.ts'
-import { readFragment } from './fragment.ts'
+import { readFragment } from '#app/fragment.ts'
 import { type Goal, goToField } from './goToField.ts'
 
 type Paths = ReadonlySet<string>

@@ -23,6 +23,12 @@ test('of the appearances, those that are not chosen', () => {
   expect(Object.keys(entriesFor(undefined)).filter((name) => /appearance/i.test(name))).toHaveLength(2)
 })
 
+test('what is noted for a comparison is compared', () => {
+  expect(entriesFor(undefined)).toMatchObject({
+    'Compare 2 models': '/compare?endpoint_id=a%2Fb&endpoint_id=a%2Fc',
+  })
+})
+
 test('no two are called the same', () => {
   const names = list({ q: 'a', variants: 'apart' }).map(({ key }) => key)
   expect(new Set(names).size).toBe(names.length)
@@ -34,6 +40,7 @@ function list(filters: BrowseFilters | undefined) {
     theme: 'dark',
     chooseTheme: () => undefined,
     openDialog: () => undefined,
+    compared: ['a/b', 'a/c'],
   })
 }
 

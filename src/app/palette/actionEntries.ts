@@ -1,4 +1,5 @@
 import type { DialogName } from '#app/DialogContext.ts'
+import { comparePath } from '#app/comparePath.ts'
 import { type BrowseFilters, withFilter } from '#app/filters.ts'
 import { browsePath } from '#app/links.ts'
 import { type Theme, THEMES } from '#app/useTheme.ts'
@@ -11,11 +12,14 @@ export function actionEntries({
   theme,
   chooseTheme,
   openDialog,
+  compared,
 }: {
   filters: BrowseFilters | undefined
   theme: Theme
   chooseTheme: (theme: Theme) => void
   openDialog: (name: DialogName) => void
+  /** The ids of the models that are noted for a comparison. */
+  compared: readonly string[]
 }): PaletteEntry[] {
   const go = (name: string, to: string, alias?: string): PaletteEntry => entry(name, { to }, alias)
   const act = (name: string, run: () => void | Promise<string>, alias?: string): PaletteEntry =>
@@ -28,6 +32,11 @@ export function actionEntries({
           act('This view as an API request', () => openDialog('request'), 'curl code javascript python'),
         ]
       : [go('Browse all models', '/', 'home list catalogue')]),
+    go(
+      compared.length > 1 ? `Compare ${compared.length} models` : 'Compare models',
+      comparePath(compared),
+      'side by side difference schema',
+    ),
     act('Copy link to this page', copyLink, 'share url address'),
     ...THEMES.filter((choice) => choice !== theme).map((choice) =>
       act(THEME_NAMES[choice], () => chooseTheme(choice), 'theme appearance mode'),

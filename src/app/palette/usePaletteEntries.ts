@@ -10,6 +10,7 @@ import { countOf } from '#app/format.ts'
 import { browsePath, modelPath } from '#app/links.ts'
 import { modelQueries } from '#app/queries.ts'
 import { useTheme } from '#app/useTheme.ts'
+import { useCollection } from '#app/yours/collection.ts'
 import { actionEntries } from './actionEntries.ts'
 import type { PaletteEntry } from './PaletteEntry.ts'
 
@@ -19,6 +20,7 @@ export function usePaletteEntries(typed: string) {
   const { pathname } = useLocation()
   const [params] = useSearchParams()
   const [theme, chooseTheme] = useTheme()
+  const noted = useCollection('compared')
   const { data: facets } = useQuery(modelQueries.facets({}))
   const names = useQuery(modelQueries.names())
   const found = useQuery({
@@ -40,9 +42,10 @@ export function usePaletteEntries(typed: string) {
         theme,
         chooseTheme,
         openDialog,
+        compared: noted.map(({ endpoint_id }) => endpoint_id).toReversed(),
       }),
     ],
-    [models, facets, pathname, params, theme, chooseTheme, openDialog],
+    [models, facets, pathname, params, theme, chooseTheme, openDialog, noted],
   )
   return {
     entries,

@@ -1,5 +1,7 @@
 import { useRef, useState } from 'react'
+import { Link } from 'react-router-dom'
 import type { Model } from '#contract/models.ts'
+import { comparePath, COMPARED_AT_MOST } from '#app/comparePath.ts'
 import type { BrowseFilters } from '#app/filters.ts'
 import { countOf } from '#app/format.ts'
 import { browsePath } from '#app/links.ts'
@@ -67,6 +69,12 @@ function FavouritesTools() {
     <div className="mb-4 flex flex-wrap items-center gap-2 text-[14px]">
       {favourites.length > 0 && (
         <>
+          {favourites.length > 1 && (
+            <Link to={comparePath(favourites.map(({ endpoint_id }) => endpoint_id))} className="button">
+              <Icon name="columns" />
+              {favourites.length > COMPARED_AT_MOST ? `Compare the newest ${COMPARED_AT_MOST}` : 'Compare'}
+            </Link>
+          )}
           <CopyButton text={link} icon="link">
             Copy as a link
           </CopyButton>

@@ -4,6 +4,7 @@ import { discardSetAside, type SetAsideName, useSetAside } from './setAside.ts'
 const WHAT = {
   favourites: 'The list of your saved models',
   recent: 'The list of your recently opened models',
+  compared: 'The list of the models that you compare',
   visits: 'The note of your last visit',
 } satisfies Record<SetAsideName, string>
 

@@ -23,6 +23,7 @@ export function YoursArea({
   useEffect(() => {
     setAsideIfDamaged('favourites')
     setAsideIfDamaged('recent')
+    setAsideIfDamaged('compared')
   }, [])
   useEffect(() => {
     if (asOf !== undefined) noteVisit(asOf)
@@ -32,6 +33,7 @@ export function YoursArea({
       <CollectionTools filters={filters} models={models} isComplete={isComplete} />
       <SetAsideNotice name="favourites" />
       <SetAsideNotice name="recent" />
+      <SetAsideNotice name="compared" />
       <SetAsideNotice name="visits" />
     </>
   )

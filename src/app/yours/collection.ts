@@ -2,8 +2,8 @@ import * as z from 'zod/mini'
 import { readStored, store, useStored } from '#app/storage.ts'
 import { setAside } from './setAside.ts'
 
-/** What this browser keeps of models, without an account: saved ones, and those opened lately. */
-export type CollectionName = 'favourites' | 'recent'
+/** What this browser keeps of models, without an account: saved ones, those opened lately, those to compare. */
+export type CollectionName = 'favourites' | 'recent' | 'compared'
 
 /** `at`: when it was saved or opened, ISO 8601. */
 const KeptModel = z.object({
@@ -16,8 +16,8 @@ export type KeptModel = z.infer<typeof KeptModel>
 const FORMAT = 1
 const Stored = z.object({ format: z.number(), models: z.array(KeptModel) })
 
-/** Opened models beyond these are forgotten. */
-const RECENT_AT_MOST = 50
+/** The oldest beyond these are forgotten. */
+const AT_MOST = { favourites: Infinity, recent: 50, compared: 6 }
 
 /** The models of a collection, the newest first; none where what is stored cannot be read. */
 export function readCollection(name: CollectionName): KeptModel[] {
@@ -29,9 +29,9 @@ export function useCollection(name: CollectionName): KeptModel[] {
   return parse(name, useStored(name)).models
 }
 
-/** Whether a model is among the saved ones. */
-export function useIsFavourite(endpointId: string): boolean {
-  return parse('favourites', useStored('favourites')).ids.has(endpointId)
+/** Whether a model is in a collection. */
+export function useIsKept(name: CollectionName, endpointId: string): boolean {
+  return parse(name, useStored(name)).ids.has(endpointId)
 }
 
 /** A model as it is kept from now on. */
@@ -47,7 +47,7 @@ export function addToCollection(name: CollectionName, added: readonly KeptModel[
   }
   // ISO 8601 texts compare as times do.
   const sorted = [...models.values()].sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0))
-  write(name, name === 'recent' ? sorted.slice(0, RECENT_AT_MOST) : sorted)
+  write(name, sorted.slice(0, AT_MOST[name]))
 }
 
 export function removeFromCollection(name: CollectionName, endpointIds: readonly string[]) {

@@ -1,7 +1,7 @@
 import { readStored, store, useStored } from '#app/storage.ts'
 
 /** What of a reader's own may be found damaged. */
-export type SetAsideName = 'favourites' | 'recent' | 'visits'
+export type SetAsideName = 'favourites' | 'recent' | 'compared' | 'visits'
 
 const SET_ASIDE = 'set aside: '
 

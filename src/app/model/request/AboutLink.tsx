@@ -1,5 +1,5 @@
 import { useLocation, useNavigate } from 'react-router-dom'
-import { changeFragment } from '#app/model/fragment.ts'
+import { changeFragment } from '#app/fragment.ts'
 import type { Field } from '#schema/field.ts'
 import { typeInWords } from '#schema/typeInWords.ts'
 

@@ -4,7 +4,7 @@ import { fitPayload, type LeftOut } from '#request/fitPayload.ts'
 import { packPayload, unpackPayload } from '#request/packPayload.ts'
 import type { JsonObject } from '#request/payload.ts'
 import type { Field } from '#schema/field.ts'
-import { changeFragment, readFragment } from '#app/model/fragment.ts'
+import { changeFragment, readFragment } from '#app/fragment.ts'
 
 /** What became of the request that a link brought: parts that were left out, or all of it. */
 export type Arrival = { leftOut: readonly LeftOut[]; sent: JsonObject } | 'unreadable'

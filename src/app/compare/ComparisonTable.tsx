@@ -1,0 +1,140 @@
+import { memo, useState } from 'react'
+import { CellLines } from './CellLines.tsx'
+import type { ComparedModelsProps } from './ComparedModels.tsx'
+import type { ComparedModel, Comparison, FactRow, PropertyRow } from './compareModels.ts'
+import { CompareModelHead } from './CompareModelHead.tsx'
+import { PropertyName } from './PropertyName.tsx'
+import { SettledLine } from './SettledLine.tsx'
+
+/** The comparison as a table: a column for each model, a row for each property. */
+export function ComparisonTable({ comparison, onlyDifferences, onRemove }: ComparedModelsProps) {
+  const { models, facts, sections } = comparison
+  return (
+    <table
+      data-comparison
+      className="mt-8 w-full table-fixed border-separate border-spacing-0 text-left align-top text-[13.5px]"
+    >
+      <caption className="sr-only">What the models take and return, property by property</caption>
+      <thead>
+        <tr>
+          <th scope="col" className={HEAD}>
+            <span className="sr-only">Property</span>
+          </th>
+          {models.map((model) => (
+            <th key={model.id} scope="col" className={HEAD}>
+              <CompareModelHead model={model} onRemove={onRemove} />
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {facts
+          .filter(({ isSame }) => !(onlyDifferences && isSame))
+          .map((row) => (
+            <FactLine key={row.name} row={row} models={models} />
+          ))}
+      </tbody>
+      {sections.map((section) => (
+        <Section key={section.title} section={section} models={models} onlyDifferences={onlyDifferences} />
+      ))}
+    </table>
+  )
+}
+
+function Section({
+  section: { title, rows },
+  models,
+  onlyDifferences,
+}: {
+  section: Comparison['sections'][number]
+  models: readonly ComparedModel[]
+  onlyDifferences: boolean
+}) {
+  const [isOpen, setIsOpen] = useState(false)
+  const isAlone = models.length === 1
+  const settled = isAlone ? [] : rows.filter(({ isSettled }) => isSettled)
+  const line = (row: PropertyRow) => <PropertyLine key={row.path} row={row} models={models} />
+  return (
+    <tbody>
+      <tr>
+        <th
+          scope="rowgroup"
+          colSpan={models.length + 1}
+          className="border-b border-line pt-9 pb-2 text-[17px] font-semibold"
+        >
+          {title}
+          {rows.length === 0 && <span className="pl-3 text-[14px] font-normal text-soft">not known</span>}
+        </th>
+      </tr>
+      {rows.filter(({ isSettled }) => !isSettled || isAlone).map(line)}
+      {!onlyDifferences && settled.length > 0 && (
+        <tr>
+          <td colSpan={models.length + 1} className="border-b border-line">
+            <SettledLine rows={settled} isOpen={isOpen} onTurn={() => setIsOpen(!isOpen)} />
+          </td>
+        </tr>
+      )}
+      {!onlyDifferences && isOpen && settled.map(line)}
+    </tbody>
+  )
+}
+
+/** Stays below the page's header, for as long as the table is on screen. */
+const HEAD = 'sticky top-(--header-height) z-2 border-b border-edge bg-paper pt-2 pb-3 pr-4 align-top'
+const FACT_CELL = 'border-b border-line py-1.5 pr-4 align-top'
+const CELL = 'border-b border-line py-2.5 pr-4 align-top'
+
+function FactLine({ row, models }: { row: FactRow; models: readonly ComparedModel[] }) {
+  return (
+    <tr>
+      <th scope="row" className={`${FACT_CELL} font-medium text-soft`}>
+        {row.name}
+        {!row.isSame && models.length > 1 && (
+          <span className="pl-2 font-normal">
+            <span aria-hidden="true">≠ </span>differs
+          </span>
+        )}
+      </th>
+      {models.map(({ id }, place) => (
+        <td key={id} className={`${FACT_CELL} wrap-anywhere first-letter:uppercase`}>
+          {row.texts[place] === '' ? <Nothing /> : row.texts[place]}
+        </td>
+      ))}
+    </tr>
+  )
+}
+
+const PropertyLine = memo(function PropertyLine({
+  row,
+  models,
+}: {
+  row: PropertyRow
+  models: readonly ComparedModel[]
+}) {
+  return (
+    <tr>
+      <th scope="row" className={`${CELL} font-normal`}>
+        <PropertyName row={row} models={models} />
+      </th>
+      {models.map(({ id }, place) => {
+        const field = row.fields[place]
+        return (
+          <td key={id} className={`${CELL} ${field ? '' : 'text-quiet'}`}>
+            {field ? <CellLines field={field} row={row} /> : <Nothing />}
+          </td>
+        )
+      })}
+    </tr>
+  )
+})
+
+function Nothing() {
+  return (
+    <>
+      <span aria-hidden="true" className="text-quiet">
+        –
+      </span>
+      <span className="sr-only">none</span>
+    </>
+  )
+}

@@ -1,0 +1,133 @@
+import { type AlignedRow, alignFields, isSame } from '#compare/alignFields.ts'
+import { suggestRenames } from '#compare/suggestRenames.ts'
+import type { Model } from '#contract/models.ts'
+import { choicesOf } from '#schema/choicesOf.ts'
+import { readMedia } from '#schema/media.ts'
+import { type ModelSchema, readModelSchema } from '#schema/readModelSchema.ts'
+import { categoryName } from '#app/categoryName.ts'
+import { formatDate } from '#app/format.ts'
+import { mediumInWords } from '#app/mediumInWords.ts'
+
+export type ComparedModel = { id: string; name: string; model: Model; schema: ModelSchema }
+
+/** Something known of all models that is no property. `isSame`: of all it is the same. */
+export type FactRow = { name: string; texts: string[]; isSame: boolean }
+
+export type PropertyRow = AlignedRow & {
+  /** `loras[].scale` */
+  name: string
+  /** How deep it lies. */
+  depth: number
+  /** It and all within it is the same in all models. */
+  isSettled: boolean
+  /** The models that have it are those that have what it stands in. */
+  isInherited: boolean
+  /** What may be the same under another name. */
+  otherNames: string[]
+}
+
+export type Comparison = {
+  models: ComparedModel[]
+  facts: FactRow[]
+  sections: { title: 'Input' | 'Output'; rows: PropertyRow[] }[]
+}
+
+/** Models side by side, in the order given. */
+export function compareModels(models: readonly Model[]): Comparison {
+  const compared = models.map((model) => ({
+    id: model.endpoint_id,
+    name: model.metadata?.display_name ?? model.endpoint_id,
+    model,
+    schema: readModelSchema(model.openapi),
+  }))
+  return {
+    models: compared,
+    facts: FACTS.map(([name, read]) => {
+      const texts = compared.map(read)
+      return { name, texts, isSame: new Set(texts).size === 1 }
+    }).filter(({ texts }) => texts.some((text) => text !== '')),
+    sections: [
+      { title: 'Input', rows: propertyRows(compared.map(({ schema }) => schema.input)) },
+      { title: 'Output', rows: propertyRows(compared.map(({ schema }) => schema.output)) },
+    ],
+  }
+}
+
+const FACTS: [name: string, read: (compared: ComparedModel) => string][] = [
+  ['Category', ({ model }) => (model.metadata ? categoryName(model.metadata.category) : '')],
+  ['Status', ({ model }) => (model.metadata?.status === 'deprecated' ? 'Deprecated' : 'Active')],
+  ['Takes', ({ model }) => readMedia(model.openapi).takes.map(mediumInWords).join(', ')],
+  ['Returns', ({ model }) => readMedia(model.openapi).returns.map(mediumInWords).join(', ')],
+  ['Family', ({ model }) => model.metadata?.group?.key ?? ''],
+  ['History since', ({ model }) => (model.metadata ? formatDate(model.metadata.date) : '')],
+  ['Updated', ({ model }) => (model.metadata ? formatDate(model.metadata.updated_at) : '')],
+  ['Streaming', ({ model }) => (model.metadata?.stream_url === undefined ? 'No' : 'Yes')],
+  ['Licence', ({ model }) => model.metadata?.license_type ?? ''],
+]
+
+function propertyRows(roots: ComparedModel['schema']['input'][]): PropertyRow[] {
+  const rows = alignFields(roots)
+  const renames = suggestRenames(rows)
+  const unsettled = new Set<string>()
+  for (const row of rows) {
+    if (isSame(row)) continue
+    // So is what it stands in.
+    for (let path = row.path; path.includes('.'); path = parentOf(path)) unsettled.add(path)
+  }
+  const presences = new Map(rows.map((row) => [row.path, presenceOf(row)]))
+  return rows
+    .filter((row) => !isTold(row))
+    .map((row) => ({
+      ...row,
+      name: nameOf(row),
+      depth: row.path.split('.').filter((segment) => segment !== ITEMS).length - 2,
+      isSettled: !unsettled.has(row.path),
+      isInherited: presences.get(parentOf(row.path)) === presenceOf(row),
+      otherNames: (renames.get(row) ?? []).map(nameOf),
+    }))
+}
+
+/** The name of what a list holds. */
+const ITEMS = 'items'
+
+/** What a list holds is told by the list's own type, unless there is more to say of it. */
+function isTold({ path, fields }: AlignedRow): boolean {
+  if (!path.endsWith(`.${ITEMS}`)) return false
+  return fields.every(
+    (field) => !field || (field.limits.length === 0 && !field.default && choicesOf(field.type) === undefined),
+  )
+}
+
+/** Which models have it. */
+function presenceOf({ fields }: AlignedRow): string {
+  return fields.map((field) => (field ? 1 : 0)).join('')
+}
+
+function parentOf(path: string): string {
+  return path.slice(0, path.lastIndexOf('.'))
+}
+
+/** As programs would write it, without where it begins. */
+function nameOf({ path }: AlignedRow): string {
+  const [, ...segments] = path.split('.')
+  return segments
+    .map(decodeSegment)
+    .join('.')
+    .replaceAll(/\.items(?=\.|$)/g, '[]')
+}
+
+function decodeSegment(segment: string): string {
+  try {
+    return decodeURIComponent(segment)
+  } catch {
+    return segment
+  }
+}
+
+/** "in all 3", "in 2 of 3", "only in FLUX.1 [dev]" */
+export function presenceInWords({ presence, fields }: AlignedRow, models: readonly ComparedModel[]): string {
+  if (presence === 'all') return `in all ${models.length}`
+  const having = models.filter((_, place) => fields[place] !== undefined)
+  if (presence === 'some') return `in ${having.length} of ${models.length}`
+  return `only in ${having[0]?.name ?? ''}`
+}
