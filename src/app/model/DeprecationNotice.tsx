@@ -6,12 +6,19 @@ import { EndpointId } from '#app/EndpointId.tsx'
 import { formatDate } from '#app/format.ts'
 import { historyQueries } from '#app/historyQueries.ts'
 import { browsePath, modelPath } from '#app/links.ts'
+import { AlternativeList } from './AlternativeList.tsx'
+import { alternativesQueries } from './alternativesQueries.ts'
+
+const SHOWN = 5
 
 /** Since when a deprecated model is gone, and what to take instead; nothing where no history is kept. */
 export function DeprecationNotice({ endpointId, category }: { endpointId: string; category: string }) {
   const { data: history } = useQuery(historyQueries.model(endpointId))
-  if (!history) return null
-  const { nearest_active: nearest, releases } = history
+  const { data: alternatives, isPending } = useQuery(alternativesQueries.model(endpointId))
+  if (!history || isPending) return null
+  const { releases } = history
+  // Where it is not known what the model takes, its relatives are the next best.
+  const nearest = alternatives?.length ? [] : history.nearest_active
   const gone = releases.find(({ event }) => event === 'removed')?.release
   return (
     <section aria-labelledby="deprecated" className="mt-6 rounded-card border border-edge p-4 sm:px-5">
@@ -31,7 +38,9 @@ export function DeprecationNotice({ endpointId, category }: { endpointId: string
             no longer has it. What is shown here is the last that was known of it.{' '}
           </>
         )}
-        {nearest.length > 0 ? (
+        {alternatives && alternatives.length > 0 ? (
+          'Models that accept the same call, and what to change in it:'
+        ) : nearest.length > 0 ? (
           'The nearest active models, of its family and category first:'
         ) : (
           <>
@@ -46,6 +55,15 @@ export function DeprecationNotice({ endpointId, category }: { endpointId: string
           </>
         )}
       </p>
+      {alternatives && alternatives.length > 0 && (
+        <div className="mt-2">
+          <AlternativeList
+            endpointId={endpointId}
+            category={category}
+            alternatives={alternatives.slice(0, SHOWN)}
+          />
+        </div>
+      )}
       {nearest.length > 0 && (
         <ul className="mt-2 divide-y divide-line">
           {nearest.map(({ endpoint_id, display_name, category: other }) => (

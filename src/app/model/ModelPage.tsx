@@ -7,6 +7,7 @@ import { FailureNotice } from '#app/FailureNotice.tsx'
 import { modelQueries } from '#app/queries.ts'
 import { addToCollection, keptNow } from '#app/yours/collection.ts'
 import { readModelSchema } from '#schema/readModelSchema.ts'
+import { Alternatives } from './Alternatives.tsx'
 import type { CallPanelsProps } from './CallPanels.tsx'
 import { DeprecationNotice } from './DeprecationNotice.tsx'
 import { ModelHead } from './ModelHead.tsx'
@@ -86,7 +87,12 @@ function KnownModel({
           <Suspense fallback={<PanelSkeleton />}>
             {isSchemaDrawn && schema ? <CallPanels model={model} schema={schema} /> : <PanelSkeleton />}
           </Suspense>
-          {isSchemaDrawn && <Relatives model={model} />}
+          {isSchemaDrawn && (
+            <>
+              <Alternatives model={model} />
+              <Relatives model={model} />
+            </>
+          )}
         </div>
       </div>
     </>
