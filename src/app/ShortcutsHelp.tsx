@@ -2,14 +2,17 @@ import { useState } from 'react'
 import { Dialog } from '#ui/Dialog.tsx'
 import { Switch } from '#ui/Switch.tsx'
 import { store } from './storage.ts'
-import { areSingleKeysOn, isApple, type Shortcut, SHORTCUTS, SINGLE_KEYS } from './shortcuts.ts'
+import { areSingleKeysOn, isApple, type ShortcutKey, SINGLE_KEYS } from './shortcuts.ts'
 
 /** All shortcuts, and the switch that turns off those of a single key. */
 export function ShortcutsHelp({ onClose }: { onClose: () => void }) {
   const [isOn, setIsOn] = useState(areSingleKeysOn)
   return (
     <Dialog title="Keyboard shortcuts" onClose={onClose}>
-      <ShortcutList title="Anywhere" shortcuts={SHORTCUTS} />
+      <ShortcutList
+        title="Anywhere"
+        shortcuts={Object.entries(ANYWHERE).map(([key, does]) => ({ keys: [key], does }))}
+      />
       <ShortcutList title="In the list" shortcuts={LIST_KEYS} />
       <Switch
         isOn={isOn}
@@ -52,6 +55,17 @@ function ShortcutList({ title, shortcuts }: { title: string; shortcuts: readonly
     </section>
   )
 }
+
+const ANYWHERE: Record<ShortcutKey, string> = {
+  'Mod K': 'Go to any model, category or action',
+  '/': 'Search',
+  s: 'Save the model, or take it out of the saved ones',
+  c: 'Note the model for a comparison, or take it out',
+  y: 'Copy the id of the model',
+  '?': 'Show these shortcuts',
+}
+
+type Shortcut = { keys: readonly string[]; does: string }
 
 /** Keys that move within the list once one of its models has the focus. */
 const LIST_KEYS: readonly Shortcut[] = [

@@ -1,24 +1,24 @@
 import type { DialogName } from './DialogContext.ts'
 import { readStored } from './storage.ts'
 
-/** A way to do something from the keyboard. */
-export type Shortcut = {
-  does: string
-  /** As people read them; `Mod` is ⌘ on Apple's keyboards and Ctrl on others. */
-  keys: readonly string[]
-  /** Opens this dialog. One without acts on the element marked `data-shortcut`, or is the browser's or the list's. */
-  opens?: DialogName
-}
+/**
+ * Every shortcut, and the dialog that it opens; one without acts on the element marked `data-shortcut`. The handler acts
+ * by this list, and the help explains it. `Mod` is ⌘ on Apple's keyboards and Ctrl on others; keys that stand alone can
+ * be turned off.
+ */
+export const SHORTCUTS = {
+  'Mod K': 'palette',
+  '/': undefined,
+  s: undefined,
+  c: undefined,
+  y: undefined,
+  '?': 'shortcuts',
+} as const satisfies Record<string, DialogName | undefined>
+export type ShortcutKey = keyof typeof SHORTCUTS
 
-/** Every shortcut: the handler acts by this list, and the help shows it. Keys that stand alone can be turned off. */
-export const SHORTCUTS: readonly Shortcut[] = [
-  { keys: ['Mod K'], does: 'Go to any model, category or action', opens: 'palette' },
-  { keys: ['/'], does: 'Search' },
-  { keys: ['s'], does: 'Save the model, or take it out of the saved ones' },
-  { keys: ['c'], does: 'Note the model for a comparison, or take it out' },
-  { keys: ['y'], does: 'Copy the id of the model' },
-  { keys: ['?'], does: 'Show these shortcuts', opens: 'shortcuts' },
-]
+export function isShortcut(keys: string): keys is ShortcutKey {
+  return Object.hasOwn(SHORTCUTS, keys)
+}
 
 /** Whether `Mod` is ⌘ here. */
 export function isApple(): boolean {

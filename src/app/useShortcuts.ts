@@ -1,6 +1,6 @@
 import { useLayoutEffect } from 'react'
 import type { DialogName } from './DialogContext.ts'
-import { areSingleKeysOn, isApple, SHORTCUTS } from './shortcuts.ts'
+import { areSingleKeysOn, isApple, isShortcut, SHORTCUTS } from './shortcuts.ts'
 
 /** Acts on the keys of `SHORTCUTS`, on every page. Keys that the browser or a text field wants are left to them. */
 export function useShortcuts(openDialog: (name: DialogName) => void) {
@@ -9,17 +9,17 @@ export function useShortcuts(openDialog: (name: DialogName) => void) {
     function act(event: KeyboardEvent) {
       if (event.defaultPrevented || event.isComposing) return
       const pressed = nameKeys(event)
-      const shortcut = SHORTCUTS.find(({ keys }) => keys.includes(pressed))
-      if (!shortcut || (isSingle(pressed) && (isTyping(event) || !areSingleKeysOn()))) return
+      if (!isShortcut(pressed) || (isSingle(pressed) && (isTyping(event) || !areSingleKeysOn()))) return
       // Behind a dialog nothing happens, nor does what the browser would do by itself.
       if (document.querySelector('dialog:modal')) {
         event.preventDefault()
         return
       }
-      const target = shortcut.opens === undefined ? findTarget(event.key) : undefined
+      const dialog = SHORTCUTS[pressed]
+      const target = dialog === undefined ? findTarget(event.key) : undefined
       if (target === null) return
       event.preventDefault()
-      if (shortcut.opens) openDialog(shortcut.opens)
+      if (dialog) openDialog(dialog)
       else if (target instanceof HTMLInputElement) focusAll(target)
       else target?.click()
     }
