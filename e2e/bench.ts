@@ -1,5 +1,6 @@
 import { type Browser, chromium } from '@playwright/test'
 import { benchBrowse } from './bench/browse.ts'
+import { benchLive } from './bench/live.ts'
 import { benchModel } from './bench/model.ts'
 import { benchServer } from './bench/server.ts'
 import { startProduct } from './bench/startProduct.ts'
@@ -9,7 +10,12 @@ import { CHROMIUM_ARGUMENTS, findChromium } from './findChromium.ts'
 type Bench = (url: string, browser: Browser) => Promise<string[]>
 
 /** `npm run bench [name …]`: what is named, or everything. */
-const BENCHES: Record<string, Bench> = { browse: benchBrowse, model: benchModel, server: benchServer }
+const BENCHES: Record<string, Bench> = {
+  browse: benchBrowse,
+  model: benchModel,
+  server: benchServer,
+  live: benchLive,
+}
 
 const wanted = process.argv.slice(2)
 const unknown = wanted.filter((name) => !Object.hasOwn(BENCHES, name))

@@ -65,7 +65,7 @@ test('the live endpoint is the source when asked for', () => {
     MODELS_UPSTREAM: 'http://127.0.0.1:3000/v1/',
     FAL_KEY: 'an-example-key',
     MODELS_PACE: '0',
-    MODELS_REFRESH: '60',
+    MODELS_REFRESH: '0.5',
     DATA_DIR: '/var/lib/models',
   }
   expect(readSettings(environment).models).toEqual({
@@ -73,7 +73,7 @@ test('the live endpoint is the source when asked for', () => {
     upstream: 'http://127.0.0.1:3000/v1',
     key: 'an-example-key',
     pause: 0,
-    refresh: 60,
+    refresh: 0.5,
     directory: '/var/lib/models',
   })
 })
@@ -82,7 +82,7 @@ test.each([
   [{ MODELS_SOURCE: 'alive' }, /^MODELS_SOURCE: expected "embedded" or "live", got "alive"/],
   [{ MODELS_SOURCE: 'live', MODELS_UPSTREAM: 'api.fal.ai' }, /^MODELS_UPSTREAM: expected the address/],
   [{ MODELS_SOURCE: 'live', MODELS_UPSTREAM: 'https://api.fal.ai/v1?a=1' }, /^MODELS_UPSTREAM/],
-  [{ MODELS_SOURCE: 'live', MODELS_REFRESH: '0' }, /^MODELS_REFRESH: .*1 to 1440/],
+  [{ MODELS_SOURCE: 'live', MODELS_REFRESH: '0' }, /^MODELS_REFRESH: .*0.01 to 1440/],
   [{ MODELS_SOURCE: 'live', FAL_KEY: 'a key' }, /^FAL_KEY: expected a key without spaces$/],
 ])('%o is refused by name', (environment, refusal) => {
   expect(() => readSettings(environment)).toThrow(refusal)

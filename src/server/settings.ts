@@ -54,9 +54,17 @@ function readModelsSettings(environment: Record<string, string | undefined>): Mo
     upstream: readAddress('MODELS_UPSTREAM', environment, 'https://api.fal.ai/v1'),
     ...(key !== undefined && { key }),
     pause: readWholeNumber('MODELS_PACE', environment, 250, 0, 60_000),
-    refresh: readWholeNumber('MODELS_REFRESH', environment, 15, 1, 1440),
+    refresh: readMinutes('MODELS_REFRESH', environment, 15),
     directory: environment['DATA_DIR']?.trim() || 'data',
   }
+}
+
+/** Parts of a minute are for those who try things out. */
+function readMinutes(name: string, environment: Record<string, string | undefined>, preset: number): number {
+  const text = environment[name]?.trim() || String(preset)
+  const minutes = /^\d{1,4}(\.\d{1,2})?$/.test(text) ? Number(text) : Number.NaN
+  if (minutes >= 0.01 && minutes <= 1440) return minutes
+  throw new Error(`${name}: expected minutes from 0.01 to 1440, got ${JSON.stringify(text)}`)
 }
 
 /** Without a slash at its end. */

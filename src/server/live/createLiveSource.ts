@@ -117,12 +117,13 @@ export async function createLiveSource({
   /** What the live endpoint answers. Where it cannot, its mirror, which may stand soon. */
   async function pass(query: ModelsQuery): Promise<ModelsPage | Edition> {
     if (!canPass(query)) return stands()
+    const how = askUrgently()
     try {
-      return await passQuery(upstream, query, askUrgently())
+      return await passQuery(upstream, query, how)
     } catch (error) {
       const isOurs = error instanceof ApiError && ['rate_limited', 'server_error'].includes(error.type)
       if (!isOurs) throw error
-      return stands()
+      return stands(how)
     }
   }
 
@@ -146,16 +147,18 @@ export async function createLiveSource({
     return { isUrgent: true, signal: AbortSignal.timeout(readersPatience) }
   }
 
-  async function stands(): Promise<Edition> {
+  async function stands({ signal } = askUrgently()): Promise<Edition> {
     if (current) return current
     return new Promise((resolve, reject) => {
-      waiting.add(resolve)
-      setTimeout(() => {
+      const leave = () => {
         waiting.delete(resolve)
         reject(
           new ApiError('server_error', `${upstream.name}: the models are still being read; try again soon`),
         )
-      }, readersPatience).unref()
+      }
+      waiting.add(resolve)
+      if (signal.aborted) leave()
+      else signal.addEventListener('abort', leave)
     })
   }
 }

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import type { ApiError } from '#contract/apiError.ts'
 import { createUpstream, type UpstreamSettings } from './createUpstream.ts'
-import { type Misbehaviour, send, startUpstream } from './upstreamForTest.ts'
+import { FAULTS } from './faultsForTest.ts'
+import { send, startUpstream } from './upstreamForTest.ts'
 
 test('a page is asked for and read, with the key when there is one', async () => {
   const upstream = await startUpstream()
@@ -51,55 +52,41 @@ test.each([
   },
 )
 
-const NO_PAGES: [string, RegExp, Misbehaviour][] = [
-  ['truncated JSON', /not JSON/, (_, response) => void response.end('{"models":[{"endpoint_id":"a/')],
-  ['HTML with status 200', /not JSON/, (_, response) => void response.end('<!doctype html>')],
-  ['JSON of another shape', /of another shape/, (_, response) => send(response, { items: [] })],
-  ['a connection that is reset', /not reached/, (_, response) => void response.socket?.destroy()],
-  ['an HTML error', /status 502/, (_, response) => void response.writeHead(502).end('<h1>Bad')],
-  ['silence', /silent for too long/, () => true],
-  [
-    'silence in the middle of a body',
-    /silent for too long/,
-    (_, response) => void response.write('{"models":['),
-  ],
-  [
-    'a body that does not end',
-    /longer than 100000 bytes/,
-    (_, response) => {
-      const more = setInterval(() => response.write('x'.repeat(50_000)), 1)
-      response.on('close', () => clearInterval(more))
-      return true
-    },
-  ],
-  [
-    'a redirect in circles',
-    /sends us around/,
-    (url, response) => {
-      response.writeHead(302, { Location: url.pathname }).end()
-      return true
-    },
-  ],
+test('who would wait too long behind others is refused at once', async () => {
+  const upstream = await startUpstream()
+  upstream.misbehave(FAULTS.silence)
+  const { getPage } = client(upstream, { timeout: 300 })
+  const answers = await Promise.allSettled(
+    Array.from({ length: 22 }, () => getPage({}, { isUrgent: true, signal: AbortSignal.timeout(200) })),
+  )
+  const reasons = answers.map((answer) => answer.status === 'rejected' && answer.reason.type)
+  expect(reasons).toEqual([...Array(20).fill('server_error'), 'rate_limited', 'rate_limited'])
+})
+
+const NO_PAGES: [keyof typeof FAULTS, RegExp][] = [
+  ['truncated JSON', /not JSON/],
+  ['HTML with status 200', /not JSON/],
+  ['JSON of another shape', /of another shape/],
+  ['a connection that is reset', /not reached/],
+  ['an HTML error', /status 502/],
+  ['silence', /silent for too long/],
+  ['silence in the middle', /silent for too long/],
+  ['a body that does not end', /longer than 100000 bytes/],
+  ['a redirect in circles', /sends us around/],
+  ['a redirect to another host', /to another host/],
 ]
 
 test.each(NO_PAGES)(
   '%s is told as an error of the endpoint, and the next answer is read',
-  async (_, reason, how) => {
+  async (fault, reason) => {
     const upstream = await startUpstream()
-    upstream.misbehave((...request) => {
-      how(...request)
-      return true
-    })
-    const { getPage } = createUpstream({
-      address: upstream.address,
-      pause: 0,
-      timeout: 300,
-      maxBytes: 100_000,
-    })
+    upstream.misbehave(FAULTS[fault])
+    const timeout = fault.startsWith('silence') ? 300 : 20_000
+    const { getPage } = client(upstream, { timeout, maxBytes: 100_000 })
     const error = await getPage({}).catch((error: ApiError) => error)
     expect(error).toMatchObject({ type: 'server_error', message: expect.stringMatching(reason) })
     upstream.misbehave(undefined)
-    expect((await getPage({})).models).toHaveLength(25)
+    await expect.poll(async () => (await getPage({})).models.length).toBe(25)
   },
 )
 

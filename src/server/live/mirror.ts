@@ -4,7 +4,7 @@ import type { Model, OpenApiDocument } from '#contract/models.ts'
 import type { ModelSignature } from '#server/catalogue/readSignature.ts'
 
 /** Raised whenever a mirror changes its shape, or what is read off a document does: an older file is then set aside. */
-export const MIRROR_FORMAT = 1
+export const MIRROR_FORMAT = 2
 
 /** What we know of the live endpoint. Not to be changed in place: readers answer from it. */
 export type Mirror = {
@@ -12,6 +12,8 @@ export type Mirror = {
   as_of: string
   /** In the order of the listing, without their documents. */
   models: Model[]
+  /** Of those of them that its listing did not name, for the first time. */
+  missed: string[]
   /** By endpoint id. */
   schemas: MirroredSchemas
   /** What changed between refreshes, newest first. */

@@ -46,32 +46,41 @@ export async function refreshMirror({
   const patiently = (request: ModelsRequest) => persist(() => once(request), patience, signal)
 
   const as_of = new Date().toISOString()
-  const models = await list()
-  if (last === undefined) await onListed({ as_of, models, schemas: gatherSchemas(models), events: [] })
+  const { models, missed } = await list()
+  if (last === undefined) {
+    await onListed({ as_of, models, missed, schemas: gatherSchemas(models), events: [] })
+  }
   const failure = await fetchStale().then(
     () => undefined,
     (error: unknown) => (error instanceof Error ? error : new Error(String(error))),
   )
   signal.throwIfAborted()
-  const next = { as_of, models, schemas: gatherSchemas(models) }
+  const next = { as_of, models, missed, schemas: gatherSchemas(models) }
   return { mirror: { ...next, events: last ? mirrorEvents(last, next) : [] }, failure }
 
-  async function list(): Promise<Model[]> {
+  async function list(): Promise<Pick<Mirror, 'models' | 'missed'>> {
     const { models, isWhole } = await walkListing(
       (cursor) => patiently({ limit: MAX_LIMIT, cursor }),
       (count) => onProgress('models', count),
     )
-    const known = last?.models ?? []
+    const { models: known, missed: missedBefore } = last ?? { models: [], missed: [] }
     if (models.length === 0 || (isWhole && models.length < known.length / 2)) {
       throw new ApiError('server_error', `${upstream.name} lists only ${models.length} models`)
     }
     const listed = models.map(({ endpoint_id, metadata }) =>
       withoutReader({ endpoint_id, ...(metadata && { metadata }) }),
     )
-    if (isWhole) return listed
-    // Of a listing that broke off nobody knows what is gone.
     const ids = new Set(listed.map(({ endpoint_id }) => endpoint_id))
-    return [...listed, ...known.filter(({ endpoint_id }) => !ids.has(endpoint_id))]
+    // One that moves to a page which we have read is missed, though it is there: only a second time it is gone. Of a
+    // listing that broke off nobody knows.
+    const gone = new Set(isWhole ? missedBefore : [])
+    const kept = known.filter(({ endpoint_id }) => !ids.has(endpoint_id) && !gone.has(endpoint_id))
+    return {
+      models: [...listed, ...kept],
+      missed: isWhole
+        ? kept.map(({ endpoint_id }) => endpoint_id)
+        : missedBefore.filter((id) => !ids.has(id)),
+    }
   }
 
   async function fetchStale() {
