@@ -80,17 +80,7 @@ export function ModelFeedSkeleton({ isFolded }: { isFolded: boolean }) {
   )
 }
 
-const ModelBlock = memo(function ModelBlock({
-  models,
-  start,
-  total,
-  asOf,
-}: {
-  models: Model[]
-  start: number
-  total: number
-  asOf: string | undefined
-}) {
+const ModelBlock = memo(function ModelBlock({ models, start, total, asOf }: BlockProps) {
   return (
     <div className="model-block model-grid">
       {models.map((model, place) => (
@@ -104,7 +94,20 @@ const ModelBlock = memo(function ModelBlock({
       ))}
     </div>
   )
-})
+}, isSameBlock)
+
+type BlockProps = { models: Model[]; start: number; total: number; asOf: string | undefined }
+
+/** A list that grows brings its blocks anew: what is in them decides. */
+function isSameBlock(before: BlockProps, { models, start, total, asOf }: BlockProps): boolean {
+  return (
+    before.start === start &&
+    before.total === total &&
+    before.asOf === asOf &&
+    before.models.length === models.length &&
+    before.models.every((model, place) => model === models[place])
+  )
+}
 
 /** Which lines a card has, and with them how tall it is: see `.model-grid`. */
 function linesOf(isFolded: boolean): 'family' | 'model' {
