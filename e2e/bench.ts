@@ -1,5 +1,6 @@
 import { type Browser, chromium } from '@playwright/test'
 import { benchBrowse } from './bench/browse.ts'
+import { benchFuzz } from './bench/fuzz.ts'
 import { benchLive } from './bench/live.ts'
 import { benchModel } from './bench/model.ts'
 import { benchServer } from './bench/server.ts'
@@ -15,6 +16,7 @@ const BENCHES: Record<string, Bench> = {
   model: benchModel,
   server: benchServer,
   live: benchLive,
+  fuzz: benchFuzz,
 }
 
 const wanted = process.argv.slice(2)

@@ -4,7 +4,7 @@ import { createCatalogue } from './catalogue/createCatalogue.ts'
 import { exampleModel } from './catalogue/exampleModel.ts'
 import { createApp } from './createApp.ts'
 import { describeApi } from './describeApi.ts'
-import { readDescribed } from './describedForTest.ts'
+import { readDescribed } from './readDescribed.ts'
 import { createReleaseHistory } from './embedded/createReleaseHistory.ts'
 
 test('the description is valid OpenAPI', async () => {
