@@ -1,4 +1,3 @@
-import { ApiError } from '#contract/apiError.ts'
 import type { FacetsQuery, FacetValue, ModelsFacets } from '#contract/facets.ts'
 import type { ModelsPage } from '#contract/models.ts'
 import { FACETS, MAX_ENDPOINT_IDS } from '#contract/modelsFilter.ts'
@@ -6,7 +5,7 @@ import type { ModelsRequest } from '#contract/modelsQuery.ts'
 
 /**
  * A page for more ids than the endpoint takes at once: it is asked for fifty after fifty, and the cursor says where that
- * stands. Ids of which none exists are an empty page, not an error.
+ * stands.
  */
 export async function getPageOfMany(
   request: ModelsRequest,
@@ -18,7 +17,7 @@ export async function getPageOfMany(
     ...request,
     endpoint_ids: parts[part] ?? [],
     cursor: cursor || undefined,
-  }).catch(emptyWhereNoneExists)
+  })
   if (has_more && next_cursor !== null) {
     return { models, has_more, next_cursor: parts.length > 1 ? `${part} ${next_cursor}` : next_cursor }
   }
@@ -46,13 +45,6 @@ function splitIds(ids: readonly string[] = []): string[][] {
 function readPlace(cursor: string | undefined): [part: number, cursor: string | undefined] {
   const [, part, rest] = /^(\d+) (.*)$/.exec(cursor ?? '') ?? []
   return part === undefined ? [0, cursor] : [Number(part), rest]
-}
-
-function emptyWhereNoneExists(error: unknown): ModelsPage {
-  if (error instanceof ApiError && error.type === 'not_found') {
-    return { models: [], has_more: false, next_cursor: null }
-  }
-  throw error
 }
 
 function add(one: ModelsFacets, other: ModelsFacets): ModelsFacets {

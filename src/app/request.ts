@@ -2,17 +2,33 @@ import { ApiError, readApiError } from '#contract/apiError.ts'
 import { type FacetsQuery, ModelsFacets, writeFacetsQuery } from '#contract/facets.ts'
 import { ModelNames } from '#contract/modelNames.ts'
 import { readModelsPage, type ModelsPage } from '#contract/models.ts'
+import { MAX_ENDPOINT_IDS } from '#contract/modelsFilter.ts'
 import { type ModelsRequest, writeModelsQuery } from '#contract/modelsQuery.ts'
-
-import { countMany, getPageOfMany } from './manyIds.ts'
 
 const API = (import.meta.env.VITE_MODELS_API ?? '/v1').replace(/\/$/, '')
 
-/** One page of `GET /v1/models`, of any number of ids. Throws an `ApiError` when refused, and what `fetch` throws when nothing answers. */
+/**
+ * One page of `GET /v1/models`, of any number of ids; where none of them exists it is empty. Throws an `ApiError` when
+ * refused, and what `fetch` throws when nothing answers.
+ */
 export async function getModels(request: ModelsRequest, signal?: AbortSignal): Promise<ModelsPage> {
   const getPage = async (request: ModelsRequest) =>
-    readModelsPage(await getJson(`/models?${writeModelsQuery(request)}`, signal))
-  return request.endpoint_ids ? getPageOfMany(request, getPage) : getPage(request)
+    readModelsPage(
+      await getJson(`/models?${writeModelsQuery(request)}`, signal).catch((error: unknown) => {
+        if (request.endpoint_ids && error instanceof ApiError && error.type === 'not_found') return NO_MODELS
+        throw error
+      }),
+    )
+  return areMany(request.endpoint_ids)
+    ? (await import('./manyIds.ts')).getPageOfMany(request, getPage)
+    : getPage(request)
+}
+
+const NO_MODELS: ModelsPage = { models: [], has_more: false, next_cursor: null }
+
+/** Whether these are more ids than the endpoint takes at once. */
+function areMany(ids: readonly string[] = []): boolean {
+  return ids.length > MAX_ENDPOINT_IDS
 }
 
 /** The endpoint's address, as someone elsewhere would write it. */
@@ -27,7 +43,7 @@ export function endpointAddress(): string {
 export async function getFacets(query: FacetsQuery, signal?: AbortSignal): Promise<ModelsFacets> {
   const count = async (query: FacetsQuery) =>
     ModelsFacets.parse(await getExtension('facets', `?${writeFacetsQuery(query)}`, signal))
-  return query.endpoint_ids ? countMany(query, count) : count(query)
+  return areMany(query.endpoint_ids) ? (await import('./manyIds.ts')).countMany(query, count) : count(query)
 }
 
 /** What every model is called. Throws, and is asked once where it is missing, like {@link getFacets}. */
