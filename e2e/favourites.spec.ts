@@ -238,6 +238,17 @@ for (const colorScheme of ['light', 'dark'] as const) {
   }
 }
 
+test.describe('gone', () => {
+  test.use({ expectedErrors: /404/ })
+
+  test('a link to models of which none exists any more is an empty list, not a failure', async ({ page }) => {
+    await page.goto('/?endpoint_id=gone/one&endpoint_id=gone/two')
+    await expect(page.getByRole('main')).toContainText('0 models')
+    await expect(page.getByRole('alert')).toHaveCount(0)
+    await expect(cards(page)).toHaveCount(0)
+  })
+})
+
 async function idsOnceThere(page: Page): Promise<string[]> {
   await expect(cards(page).first()).toBeVisible()
   return shownIds(page)
