@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { useLocation, useNavigate } from 'react-router-dom'
 import { CopyButton } from '#ui/CopyButton.tsx'
 import { Icon } from '#ui/Icon.tsx'
@@ -17,8 +18,13 @@ export function ComparisonTools({ comparison }: { comparison: Comparison }) {
   const { search, hash } = useLocation()
   const navigate = useNavigate()
   const params = new URLSearchParams(search)
+  const isInUrl = params.get('show') === 'differences'
+  // The URL follows in its own time: until then a switch that only mirrored it would spring back.
+  const [turned, setTurned] = useState({ isOn: isInUrl, isInUrl })
+  if (turned.isInUrl !== isInUrl) setTurned({ isOn: isInUrl, isInUrl })
 
   function turn(state: 'on' | 'off') {
+    setTurned({ isOn: state === 'on', isInUrl })
     if (state === 'on') params.set('show', 'differences')
     else params.delete('show')
     void navigate({ search: params.toString(), hash }, { replace: true })
@@ -26,11 +32,7 @@ export function ComparisonTools({ comparison }: { comparison: Comparison }) {
 
   return (
     <div className="flex grow flex-wrap items-center justify-end gap-2 max-lg:justify-start">
-      <Switch
-        isOn={params.get('show') === 'differences'}
-        onTurn={turn}
-        className="mr-3 min-h-9 gap-2.5 text-[14px]"
-      >
+      <Switch isOn={turned.isOn} onTurn={turn} className="mr-3 min-h-9 gap-2.5 text-[14px]">
         Show only differences
       </Switch>
       <CopyButton text={() => location.href} icon="link">
