@@ -1,6 +1,7 @@
 import { type Browser, chromium } from '@playwright/test'
 import { benchBrowse } from './bench/browse.ts'
 import { benchFuzz } from './bench/fuzz.ts'
+import { benchCompare } from './bench/compare.ts'
 import { benchLive } from './bench/live.ts'
 import { benchModel } from './bench/model.ts'
 import { benchServer } from './bench/server.ts'
@@ -12,6 +13,7 @@ type Bench = (url: string, browser: Browser) => Promise<string[]>
 
 /** `npm run bench [name …]`: what is named, or everything. */
 const BENCHES: Record<string, Bench> = {
+  compare: benchCompare,
   browse: benchBrowse,
   model: benchModel,
   server: benchServer,

@@ -1,5 +1,5 @@
 import type { AlignedRow } from './alignFields.ts'
-import { readCallInput } from './callInput.ts'
+import { type CallInput, readCallInput } from './callInput.ts'
 import { isSameByAnotherName } from './isSameByAnotherName.ts'
 
 /**
@@ -7,30 +7,30 @@ import { isSameByAnotherName } from './isSameByAnotherName.ts'
  * model has both.
  */
 export function suggestRenames(rows: readonly AlignedRow[]): Map<AlignedRow, AlignedRow[]> {
-  const partial = rows.filter(({ presence }) => presence !== 'all')
+  const partial = rows.filter(({ presence }) => presence !== 'all').flatMap(readPartial)
   return new Map(
     partial
-      .map((row): [AlignedRow, AlignedRow[]] => [row, partial.filter((other) => isRename(row, other))])
+      .map((one): [AlignedRow, AlignedRow[]] => [
+        one.row,
+        partial.filter((other) => isRename(one, other)).map(({ row }) => row),
+      ])
       .filter(([, others]) => others.length > 0),
   )
 }
 
-function isRename(row: AlignedRow, other: AlignedRow): boolean {
-  if (parentOf(row) !== parentOf(other)) return false
-  if (row.fields.some((field, model) => field !== undefined && other.fields[model] !== undefined))
-    return false
-  const [mine, theirs] = [firstOf(row), firstOf(other)]
+/** A row with what is asked of it for each of the others. */
+type PartialRow = { row: AlignedRow; parent: string; input: CallInput }
+
+function readPartial(row: AlignedRow): PartialRow[] {
+  const field = row.fields.find((one) => one !== undefined)
+  const parent = row.path.slice(0, row.path.lastIndexOf('.'))
+  return field === undefined ? [] : [{ row, parent, input: readCallInput(field) }]
+}
+
+function isRename(one: PartialRow, other: PartialRow): boolean {
   return (
-    mine !== undefined &&
-    theirs !== undefined &&
-    isSameByAnotherName(readCallInput(mine), readCallInput(theirs))
+    one.parent === other.parent &&
+    isSameByAnotherName(one.input, other.input) &&
+    !one.row.fields.some((field, model) => field !== undefined && other.row.fields[model] !== undefined)
   )
-}
-
-function firstOf({ fields }: AlignedRow) {
-  return fields.find((field) => field !== undefined)
-}
-
-function parentOf({ path }: AlignedRow): string {
-  return path.slice(0, path.lastIndexOf('.'))
 }

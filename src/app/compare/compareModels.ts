@@ -2,13 +2,19 @@ import { type AlignedRow, alignFields, isSame } from '#compare/alignFields.ts'
 import { suggestRenames } from '#compare/suggestRenames.ts'
 import type { Model } from '#contract/models.ts'
 import { choicesOf } from '#schema/choicesOf.ts'
-import { readMedia } from '#schema/media.ts'
+import { type ModelMedia, readMedia } from '#schema/media.ts'
 import { type ModelSchema, readModelSchema } from '#schema/readModelSchema.ts'
 import { categoryName } from '#app/categoryName.ts'
 import { formatDate } from '#app/format.ts'
 import { mediumInWords } from '#app/mediumInWords.ts'
 
-export type ComparedModel = { id: string; name: string; model: Model; schema: ModelSchema }
+export type ComparedModel = {
+  id: string
+  name: string
+  model: Model
+  schema: ModelSchema
+  media: Pick<ModelMedia, 'takes' | 'returns'>
+}
 
 /** Something known of all models that is no property. `isSame`: of all it is the same. */
 export type FactRow = { name: string; texts: string[]; isSame: boolean }
@@ -39,6 +45,8 @@ export function compareModels(models: readonly Model[]): Comparison {
     name: model.metadata?.display_name ?? model.endpoint_id,
     model,
     schema: readModelSchema(model.openapi),
+    // A server that reads it for us spares the reader's time.
+    media: model.signature ?? readMedia(model.openapi),
   }))
   return {
     models: compared,
@@ -56,8 +64,8 @@ export function compareModels(models: readonly Model[]): Comparison {
 const FACTS: [name: string, read: (compared: ComparedModel) => string][] = [
   ['Category', ({ model }) => (model.metadata ? categoryName(model.metadata.category) : '')],
   ['Status', ({ model }) => (model.metadata?.status === 'deprecated' ? 'Deprecated' : 'Active')],
-  ['Takes', ({ model }) => readMedia(model.openapi).takes.map(mediumInWords).join(', ')],
-  ['Returns', ({ model }) => readMedia(model.openapi).returns.map(mediumInWords).join(', ')],
+  ['Takes', ({ media }) => media.takes.map(mediumInWords).join(', ')],
+  ['Returns', ({ media }) => media.returns.map(mediumInWords).join(', ')],
   ['Family', ({ model }) => model.metadata?.group?.key ?? ''],
   ['History since', ({ model }) => (model.metadata ? formatDate(model.metadata.date) : '')],
   ['Updated', ({ model }) => (model.metadata ? formatDate(model.metadata.updated_at) : '')],

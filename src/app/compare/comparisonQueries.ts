@@ -11,7 +11,7 @@ export const comparisonQueries = {
       queryFn: async ({ signal }): Promise<Model[]> => {
         if (endpointIds.length === 0) return []
         const { models } = await getModels(
-          { endpoint_ids: endpointIds, expand: ['openapi-3.0'] },
+          { endpoint_ids: endpointIds, expand: ['openapi-3.0'], include: ['signature'] },
           signal,
         ).catch(noneWhereNoneExists)
         return endpointIds.flatMap((id) => models.find(({ endpoint_id }) => endpoint_id === id) ?? [])

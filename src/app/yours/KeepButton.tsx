@@ -29,7 +29,7 @@ export function KeepButton({
       data-shortcut={key}
       aria-pressed={isKept}
       aria-label={`${verb} ${name}`}
-      title={isKept ? `${kept}: press to take it out` : verb}
+      title={isKept ? 'Take out' : verb}
       className={className}
       onClick={() =>
         isKept
