@@ -9,7 +9,6 @@ import { OpenDialog } from './OpenDialog.tsx'
 import { useCanonicalLink } from './useCanonicalLink.ts'
 import { usePlaceMemory } from './usePlaceMemory.ts'
 import { useShortcuts } from './useShortcuts.ts'
-import { useCollection } from './yours/collection.ts'
 
 const ModelPage = lazy(loadModelPage)
 const CompareTray = lazy(async () => ({
@@ -33,7 +32,9 @@ export function AppRoutes() {
           <Page />
         </Suspense>
       </ErrorBoundary>
-      <Suspense>{useCollection('compared').length > 0 && <CompareTray />}</Suspense>
+      <Suspense>
+        <CompareTray />
+      </Suspense>
       {dialog && (
         <OpenDialog
           key={dialog}

@@ -29,7 +29,7 @@ export function KeepButton({
       data-shortcut={key}
       aria-pressed={isKept}
       aria-label={`${verb} ${name}`}
-      title={isKept ? 'Take out' : verb}
+      title={isKept ? kept : verb}
       className={className}
       onClick={() =>
         isKept
