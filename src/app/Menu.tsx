@@ -8,6 +8,7 @@ import { formatDate, formatNumber } from './format.ts'
 import { historyQueries } from './historyQueries.ts'
 import { browsePath } from './links.ts'
 import { modelQueries } from './queries.ts'
+import { ReadersKey } from './ReadersKey.tsx'
 import { useAutomaticLoading } from './useAutomaticLoading.ts'
 import { THEMES, useTheme } from './useTheme.ts'
 import { useLastVisit } from './yours/lastVisit.ts'
@@ -43,6 +44,7 @@ export function Menu() {
         Load more while scrolling
       </Switch>
       <Yours />
+      <LiveKey />
       <About />
     </>
   )
@@ -84,6 +86,12 @@ function MenuLink({ to, children }: { to: string; children: string }) {
       {children}
     </Link>
   )
+}
+
+/** Only a live endpoint knows its readers. */
+function LiveKey() {
+  const { data: facets } = useQuery(modelQueries.facets({}))
+  return facets?.source.kind === 'live' && <ReadersKey />
 }
 
 function About() {

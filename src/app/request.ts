@@ -7,6 +7,9 @@ import { type ModelsRequest, writeModelsQuery } from '#contract/modelsQuery.ts'
 
 const API = (import.meta.env.VITE_MODELS_API ?? '/v1').replace(/\/$/, '')
 
+/** Of every request; the reader's own key, while this page lives. */
+export const requestHeaders: Record<string, string> = { Accept: 'application/json' }
+
 /**
  * One page of `GET /v1/models`, of any number of ids; where none of them exists it is empty. Throws an `ApiError` when
  * refused, and what `fetch` throws when nothing answers.
@@ -73,7 +76,7 @@ export function pictureUrl(url: string): string {
 export async function getJson(path: string, signal: AbortSignal | undefined): Promise<unknown> {
   const response = await fetch(`${API}${path}`, {
     signal: signal ?? null,
-    headers: { Accept: 'application/json' },
+    headers: requestHeaders,
   })
   if (response.ok) return response.json()
   const answer: unknown = await response.json().catch(() => undefined)

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useMemo, useState } from 'react'
 import { useSearchParams } from 'react-router-dom'
+import { ApiError } from '#contract/apiError.ts'
 import type { ModelsFacets } from '#contract/facets.ts'
 import type { Model } from '#contract/models.ts'
 import { FailureNotice } from '#app/FailureNotice.tsx'
@@ -21,7 +22,7 @@ const NothingFound = lazy(async () => ({ default: (await import('./NothingFound.
 const SoughtModel = lazy(async () => ({ default: (await import('./SoughtModel.tsx')).SoughtModel }))
 
 const PlaceButtons = lazy(async () => ({ default: (await import('./PlaceButtons.tsx')).PlaceButtons }))
-const YoursArea = lazy(async () => ({ default: (await import('#app/yours/YoursArea.tsx')).YoursArea }))
+const Notices = lazy(async () => ({ default: (await import('./Notices.tsx')).Notices }))
 
 /** How far down is so far that one wants a way back. */
 const SCREENS_ABOVE = '300% 0px 0px 0px'
@@ -51,7 +52,9 @@ export function BrowsePage() {
   const areCountsOld = isOld || areFacetsOld
 
   function loadOn() {
-    if (search.hasNextPage) void search.fetchNextPage({ cancelRefetch: false })
+    // The models have changed since the first page: they are told from the beginning.
+    if (search.error instanceof ApiError && search.error.status === 400) void search.refetch()
+    else if (search.hasNextPage) void search.fetchNextPage({ cancelRefetch: false })
   }
 
   return (
@@ -76,11 +79,11 @@ export function BrowsePage() {
           <ResultTools filters={filters} facets={facets} areFacetsComing={areFacetsComing} />
         </div>
         <Suspense>
-          <YoursArea
+          <Notices
             filters={wanted}
             models={models}
             isComplete={!isOld && !search.hasNextPage && !search.isFetching}
-            asOf={facets?.source.as_of}
+            source={facets?.source}
           />
         </Suspense>
         <Announcement>
