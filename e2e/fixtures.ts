@@ -63,6 +63,13 @@ export async function listStands(page: Page) {
   }).toPass()
 }
 
+/** On a model's page, the link to another member of its family. */
+export function familyLink(page: Page, id: string) {
+  return page
+    .locator('section', { has: page.getByRole('heading', { name: 'Same family' }) })
+    .getByRole('link', { name: new RegExp(`${id}$`) })
+}
+
 /** One page of the endpoint, asked past the app. */
 export async function findModels(page: Page, query: string): Promise<ModelsPage> {
   const response = await page.request.get(`/v1/models?${query}`)

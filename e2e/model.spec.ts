@@ -1,4 +1,4 @@
-import { cards, expect, findModels, searchBox, tabTo, test } from './fixtures.ts'
+import { cards, expect, familyLink, findModels, searchBox, tabTo, test } from './fixtures.ts'
 
 test('a deep link opens the whole model in a fresh browser', async ({ page }) => {
   await page.goto('/models/fal-ai/flux/dev')
@@ -93,7 +93,7 @@ test('what a model says is text, never markup', async ({ page }) => {
 
 test('relatives are links: the family, and what trains it', async ({ page }) => {
   await page.goto('/models/fal-ai/flux/dev')
-  const family = page.getByRole('link', { name: /fal-ai\/flux\/schnell$/ })
+  const family = familyLink(page, 'fal-ai/flux/schnell')
   await expect(family).toBeVisible()
   await family.click()
   await expect(page).toHaveURL('/models/fal-ai/flux/schnell')

@@ -1,4 +1,4 @@
-import { axeFindings, expect, findModels, test } from './fixtures.ts'
+import { axeFindings, expect, familyLink, findModels, test } from './fixtures.ts'
 
 test('a pasted link tells chats and search engines of its model', async ({ page, baseURL }) => {
   const response = await page.goto('/models/fal-ai/flux/dev')
@@ -32,7 +32,7 @@ test('a pasted link tells chats and search engines of its model', async ({ page,
 
 test('the canonical link goes along to the next page', async ({ page, baseURL }) => {
   await page.goto('/models/fal-ai/flux/dev')
-  await page.getByRole('link', { name: /fal-ai\/flux\/schnell$/ }).click()
+  await familyLink(page, 'fal-ai/flux/schnell').click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('FLUX.1 [schnell]')
   await expect(page.locator('link[rel=canonical]')).toHaveAttribute(
     'href',

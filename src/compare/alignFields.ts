@@ -89,7 +89,7 @@ const FACTS: Record<Difference, (field: Field) => unknown> = {
 const DIFFERENCES = ['type', 'choices', 'default', 'limits', 'required'] as const
 
 function differencesBetween([first, ...others]: Field[]): Difference[] {
-  if (first === undefined) return []
+  if (first === undefined || others.length === 0) return []
   return DIFFERENCES.filter((difference) => {
     const fact = canonicalJson(FACTS[difference](first))
     return others.some((field) => canonicalJson(FACTS[difference](field)) !== fact)

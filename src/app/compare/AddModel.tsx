@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useDeferredValue, useId, useRef, useState } from 'react'
 import { EndpointId } from '#app/EndpointId.tsx'
 import { countOf } from '#app/format.ts'
@@ -18,7 +18,9 @@ export function AddModel({ ids, onAdd }: { ids: readonly string[]; onAdd: (id: s
     enabled: q !== '',
     placeholderData: keepPreviousData,
   })
-  const offered = (found ?? []).filter(({ endpoint_id }) => !ids.includes(endpoint_id)).slice(0, SHOWN)
+  const queryClient = useQueryClient()
+  const isNew = ({ endpoint_id }: { endpoint_id: string }) => !ids.includes(endpoint_id)
+  const offered = (found ?? []).filter(isNew).slice(0, SHOWN)
   const isOpen = q !== '' && found !== undefined
 
   function add(endpointId: string) {
@@ -27,13 +29,18 @@ export function AddModel({ ids, onAdd }: { ids: readonly string[]; onAdd: (id: s
     onAdd(endpointId)
   }
 
+  /** What is offered may still be the answer to fewer letters. */
+  async function addFirst(q: string) {
+    const first = (await queryClient.query(modelQueries.found(q)).catch(() => [])).find(isNew)
+    if (first) add(first.endpoint_id)
+  }
+
   return (
     <search className="relative w-full sm:w-88">
       <form
         onSubmit={(event) => {
           event.preventDefault()
-          const [first] = offered
-          if (isOpen && first) add(first.endpoint_id)
+          if (typed.trim() !== '') void addFirst(typed.trim())
         }}
       >
         <label htmlFor={id} className="sr-only">

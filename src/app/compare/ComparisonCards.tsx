@@ -1,4 +1,5 @@
-import { memo, useState } from 'react'
+import { memo, useMemo, useState } from 'react'
+import { useDrawnInSteps } from '#app/useDrawnInSteps.ts'
 import { CellLines } from './CellLines.tsx'
 import type { ComparedModelsProps } from './ComparedModels.tsx'
 import type { ComparedModel, Comparison, FactRow, PropertyRow } from './compareModels.ts'
@@ -38,6 +39,10 @@ export function ComparisonCards({ comparison, onlyDifferences, onRemove }: Compa
   )
 }
 
+/** Cards: a screen of them, and what is drawn between two frames. */
+const AT_ONCE = 4
+const STEP = 8
+
 function Section({
   section: { title, rows },
   models,
@@ -50,12 +55,14 @@ function Section({
   const [isOpen, setIsOpen] = useState(false)
   const isAlone = models.length === 1
   const settled = isAlone ? [] : rows.filter(({ isSettled }) => isSettled)
+  const unsettled = useMemo(() => rows.filter(({ isSettled }) => !isSettled || isAlone), [rows, isAlone])
+  const drawn = useDrawnInSteps(unsettled, AT_ONCE, STEP)
   const card = (row: PropertyRow) => <PropertyCard key={row.path} row={row} models={models} />
   return (
     <section>
       <h2 className="pt-8 pb-2 text-[17px] font-semibold">{title}</h2>
       {rows.length === 0 && <p className="text-soft">Not known.</p>}
-      {rows.filter(({ isSettled }) => !isSettled || isAlone).map(card)}
+      {drawn.map(card)}
       {!onlyDifferences && settled.length > 0 && (
         <div className={CARD}>
           <SettledLine rows={settled} isOpen={isOpen} onTurn={() => setIsOpen(!isOpen)} />

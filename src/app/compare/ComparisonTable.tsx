@@ -1,4 +1,5 @@
-import { memo, useState } from 'react'
+import { memo, useMemo, useState } from 'react'
+import { useDrawnInSteps } from '#app/useDrawnInSteps.ts'
 import { CellLines } from './CellLines.tsx'
 import type { ComparedModelsProps } from './ComparedModels.tsx'
 import type { ComparedModel, Comparison, FactRow, PropertyRow } from './compareModels.ts'
@@ -41,6 +42,10 @@ export function ComparisonTable({ comparison, onlyDifferences, onRemove }: Compa
   )
 }
 
+/** Rows: a screen of them, and what is drawn between two frames. */
+const AT_ONCE = 12
+const STEP = 12
+
 function Section({
   section: { title, rows },
   models,
@@ -53,6 +58,8 @@ function Section({
   const [isOpen, setIsOpen] = useState(false)
   const isAlone = models.length === 1
   const settled = isAlone ? [] : rows.filter(({ isSettled }) => isSettled)
+  const unsettled = useMemo(() => rows.filter(({ isSettled }) => !isSettled || isAlone), [rows, isAlone])
+  const drawn = useDrawnInSteps(unsettled, AT_ONCE, STEP)
   const line = (row: PropertyRow) => <PropertyLine key={row.path} row={row} models={models} />
   return (
     <tbody>
@@ -66,7 +73,7 @@ function Section({
           {rows.length === 0 && <span className="pl-3 text-[14px] font-normal text-soft">not known</span>}
         </th>
       </tr>
-      {rows.filter(({ isSettled }) => !isSettled || isAlone).map(line)}
+      {drawn.map(line)}
       {!onlyDifferences && settled.length > 0 && (
         <tr>
           <td colSpan={models.length + 1} className="border-b border-line">
