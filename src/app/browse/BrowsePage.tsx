@@ -149,12 +149,12 @@ function describeCount({
   }
 }
 
-/** Every category that came by, for servers that do not count them. */
+/** Every category that came by, for servers that do not count them; later ones last, or a chip would move while it is pressed. */
 function useSeenCategories(models: Model[] = []): string[] {
   const [seen, setSeen] = useState<string[]>([])
   const fresh = models
     .flatMap(({ metadata }) => metadata?.category ?? [])
     .filter((name) => !seen.includes(name))
-  if (fresh.length > 0) setSeen([...new Set([...seen, ...fresh])].sort())
+  if (fresh.length > 0) setSeen([...seen, ...[...new Set(fresh)].sort()])
   return seen
 }

@@ -1,11 +1,11 @@
-import { memo, useMemo, useState } from 'react'
-import { useDrawnInSteps } from '#app/useDrawnInSteps.ts'
+import { memo } from 'react'
 import { CellLines } from './CellLines.tsx'
 import type { ComparedModelsProps } from './ComparedModels.tsx'
 import type { ComparedModel, Comparison, FactRow, PropertyRow } from './compareModels.ts'
 import { CompareModelHead } from './CompareModelHead.tsx'
 import { PropertyName } from './PropertyName.tsx'
 import { SettledLine } from './SettledLine.tsx'
+import { useSectionRows } from './useSectionRows.ts'
 
 /** The comparison on a small screen: a card for each property, in it what each model says. */
 export function ComparisonCards({ comparison, onlyDifferences, onRemove }: ComparedModelsProps) {
@@ -40,8 +40,7 @@ export function ComparisonCards({ comparison, onlyDifferences, onRemove }: Compa
 }
 
 /** Cards: a screen of them, and what is drawn between two frames. */
-const AT_ONCE = 4
-const STEP = 8
+const STEPS = { atOnce: 4, step: 8 }
 
 function Section({
   section: { title, rows },
@@ -52,11 +51,7 @@ function Section({
   models: readonly ComparedModel[]
   onlyDifferences: boolean
 }) {
-  const [isOpen, setIsOpen] = useState(false)
-  const isAlone = models.length === 1
-  const settled = isAlone ? [] : rows.filter(({ isSettled }) => isSettled)
-  const unsettled = useMemo(() => rows.filter(({ isSettled }) => !isSettled || isAlone), [rows, isAlone])
-  const drawn = useDrawnInSteps(unsettled, AT_ONCE, STEP)
+  const { drawn, settled, isOpen, turn } = useSectionRows(rows, models.length === 1, STEPS)
   const card = (row: PropertyRow) => <PropertyCard key={row.path} row={row} models={models} />
   return (
     <section>
@@ -65,7 +60,7 @@ function Section({
       {drawn.map(card)}
       {!onlyDifferences && settled.length > 0 && (
         <div className={CARD}>
-          <SettledLine rows={settled} isOpen={isOpen} onTurn={() => setIsOpen(!isOpen)} />
+          <SettledLine rows={settled} isOpen={isOpen} onTurn={turn} />
         </div>
       )}
       {!onlyDifferences && isOpen && settled.map(card)}

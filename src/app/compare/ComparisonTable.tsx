@@ -1,11 +1,11 @@
-import { memo, useMemo, useState } from 'react'
-import { useDrawnInSteps } from '#app/useDrawnInSteps.ts'
+import { memo } from 'react'
 import { CellLines } from './CellLines.tsx'
 import type { ComparedModelsProps } from './ComparedModels.tsx'
 import type { ComparedModel, Comparison, FactRow, PropertyRow } from './compareModels.ts'
 import { CompareModelHead } from './CompareModelHead.tsx'
 import { PropertyName } from './PropertyName.tsx'
 import { SettledLine } from './SettledLine.tsx'
+import { useSectionRows } from './useSectionRows.ts'
 
 /** The comparison as a table: a column for each model, a row for each property. */
 export function ComparisonTable({ comparison, onlyDifferences, onRemove }: ComparedModelsProps) {
@@ -43,8 +43,7 @@ export function ComparisonTable({ comparison, onlyDifferences, onRemove }: Compa
 }
 
 /** Rows: a screen of them, and what is drawn between two frames. */
-const AT_ONCE = 12
-const STEP = 12
+const STEPS = { atOnce: 12, step: 12 }
 
 function Section({
   section: { title, rows },
@@ -55,11 +54,7 @@ function Section({
   models: readonly ComparedModel[]
   onlyDifferences: boolean
 }) {
-  const [isOpen, setIsOpen] = useState(false)
-  const isAlone = models.length === 1
-  const settled = isAlone ? [] : rows.filter(({ isSettled }) => isSettled)
-  const unsettled = useMemo(() => rows.filter(({ isSettled }) => !isSettled || isAlone), [rows, isAlone])
-  const drawn = useDrawnInSteps(unsettled, AT_ONCE, STEP)
+  const { drawn, settled, isOpen, turn } = useSectionRows(rows, models.length === 1, STEPS)
   const line = (row: PropertyRow) => <PropertyLine key={row.path} row={row} models={models} />
   return (
     <tbody>
@@ -77,7 +72,7 @@ function Section({
       {!onlyDifferences && settled.length > 0 && (
         <tr>
           <td colSpan={models.length + 1} className="border-b border-line">
-            <SettledLine rows={settled} isOpen={isOpen} onTurn={() => setIsOpen(!isOpen)} />
+            <SettledLine rows={settled} isOpen={isOpen} onTurn={turn} />
           </td>
         </tr>
       )}
