@@ -1,6 +1,7 @@
 import type { Browser, Page } from '@playwright/test'
 import type { ModelsPage } from '#contract/models.ts'
 import { quantile, REPORT_HEAD, reportLine } from './statistics.ts'
+import { watchClick } from './watchClick.ts'
 
 const RUNS = 5
 const SLOWDOWN = 4
@@ -65,9 +66,9 @@ async function compare(url: string, browser: Browser, ids: string[]) {
   await page.waitForTimeout(2000)
   const session = await context.newCDPSession(page)
   await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN })
-  await page.evaluate(watchClick)
+  await page.evaluate(watchClick, 'table[data-comparison] tbody tr')
   await openComparison(page)
-  const open = await page.evaluate(() => window.tableShown)
+  const open = await page.evaluate(() => window.shown)
   await page.waitForTimeout(1000)
   const longTask = await scrollThrough(page)
   await context.close()
@@ -100,28 +101,6 @@ async function scrollThrough(page: Page): Promise<number> {
 
 declare global {
   interface Window {
-    tableShown: Promise<number>
     longTasks: number[]
   }
-}
-
-/** Runs inside the page: from the next click until the table was painted. */
-function watchClick() {
-  window.tableShown = new Promise((resolve) => {
-    addEventListener(
-      'click',
-      ({ timeStamp }) => {
-        const look = () => {
-          if (document.querySelector('table[data-comparison] tbody tr')) {
-            const { port1, port2 } = new MessageChannel()
-            port1.addEventListener('message', () => resolve(performance.now() - timeStamp))
-            port1.start()
-            port2.postMessage(null)
-          } else requestAnimationFrame(look)
-        }
-        look()
-      },
-      { capture: true, once: true },
-    )
-  })
 }

@@ -1,6 +1,7 @@
 import type { Browser, Page } from '@playwright/test'
 import { quantile, REPORT_HEAD, reportLine } from './statistics.ts'
 import { serveViewers } from './viewers.ts'
+import { watchClick } from './watchClick.ts'
 
 const RUNS = 5
 const SLOWDOWN = 4
@@ -114,7 +115,7 @@ async function openFromCard(browser: Browser, url: string, id: string): Promise<
   await page.waitForTimeout(REST)
   await card.hover()
   await page.waitForTimeout(500)
-  await page.evaluate(watchClick)
+  await page.evaluate(watchClick, 'li[id^="input."]')
   await card.click()
   const time = await page.evaluate(() => window.shown)
   await page.context().close()
@@ -129,13 +130,6 @@ async function openSlowed(browser: Browser): Promise<Page> {
   const session = await context.newCDPSession(page)
   await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN })
   return page
-}
-
-declare global {
-  interface Window {
-    /** Milliseconds until what is waited for was painted. */
-    shown: Promise<number>
-  }
 }
 
 /**
@@ -177,27 +171,5 @@ function watchFor({
       } else requestAnimationFrame(look)
     }
     requestAnimationFrame(look)
-  })
-}
-
-/** Runs inside the page: from the next click until the first input of a model was painted. */
-function watchClick() {
-  window.shown = new Promise((resolve) => {
-    addEventListener(
-      'click',
-      ({ timeStamp }) => {
-        const look = () => {
-          const box = document.querySelector('li[id^="input."]')?.getBoundingClientRect()
-          if (box && box.height > 0) {
-            const { port1, port2 } = new MessageChannel()
-            port1.addEventListener('message', () => resolve(performance.now() - timeStamp))
-            port1.start()
-            port2.postMessage(null)
-          } else requestAnimationFrame(look)
-        }
-        look()
-      },
-      { capture: true, once: true },
-    )
   })
 }

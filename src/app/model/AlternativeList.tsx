@@ -1,10 +1,9 @@
 import { Link } from 'react-router-dom'
 import type { Alternative } from '#contract/alternatives.ts'
-import { categoryName } from '#app/categoryName.ts'
 import { comparePath } from '#app/comparePath.ts'
-import { EndpointId } from '#app/EndpointId.tsx'
 import { modelPath } from '#app/links.ts'
 import { CallChanges } from './CallChanges.tsx'
+import { NamedModel } from './NamedModel.tsx'
 import { useComparisonLink } from './useComparisonLink.ts'
 
 /** Models that can stand in for one, each with what to change, and a click from the comparison. */
@@ -28,15 +27,7 @@ export function AlternativeList({
               to={modelPath(endpoint_id)}
               className="group/link flex flex-wrap items-baseline gap-x-3 text-[14px] pointer-coarse:min-h-11 pointer-coarse:items-center"
             >
-              {display_name !== undefined && (
-                <span className="group-hover/link:underline">{display_name}</span>
-              )}
-              <span className="font-mono text-[12.5px] text-quiet">
-                <EndpointId id={endpoint_id} />
-              </span>
-              {other !== undefined && other !== category && (
-                <span className="text-[13px] text-soft">{categoryName(other)}</span>
-              )}
+              <NamedModel endpointId={endpoint_id} name={display_name} category={other} besides={category} />
             </Link>
             <CallChanges changes={changes} />
           </div>

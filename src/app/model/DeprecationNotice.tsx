@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router-dom'
-import { categoryInWords, categoryName } from '#app/categoryName.ts'
+import { categoryInWords } from '#app/categoryName.ts'
 import { changesPath } from '#contract/changesQuery.ts'
-import { EndpointId } from '#app/EndpointId.tsx'
 import { formatDate } from '#app/format.ts'
 import { historyQueries } from '#app/historyQueries.ts'
 import { browsePath, modelPath } from '#app/links.ts'
 import { AlternativeList } from './AlternativeList.tsx'
 import { alternativesQueries } from './alternativesQueries.ts'
+import { NamedModel } from './NamedModel.tsx'
 
 const SHOWN = 5
 
@@ -72,13 +72,12 @@ export function DeprecationNotice({ endpointId, category }: { endpointId: string
                 to={modelPath(endpoint_id)}
                 className="flex flex-wrap items-baseline gap-x-3 py-1.5 text-[14px] hover:bg-sunken pointer-coarse:py-3"
               >
-                {display_name !== undefined && <span>{display_name}</span>}
-                <span className="font-mono text-[12.5px] text-quiet">
-                  <EndpointId id={endpoint_id} />
-                </span>
-                {other !== undefined && other !== category && (
-                  <span className="text-[13px] text-soft">{categoryName(other)}</span>
-                )}
+                <NamedModel
+                  endpointId={endpoint_id}
+                  name={display_name}
+                  category={other}
+                  besides={category}
+                />
               </Link>
             </li>
           ))}
