@@ -22,7 +22,8 @@ export async function writeDistinctSearches(url: string, count: number): Promise
 function createRandom() {
   let state = 1
   return () => {
-    state = (state * 1_103_515_245 + 12_345) % 2 ** 31
-    return state / 2 ** 31
+    // A plain product would lose its last digits, and the numbers would soon come round again.
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
+    return state / 2 ** 32
   }
 }
