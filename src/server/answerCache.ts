@@ -5,7 +5,9 @@ import {
   encodeAnswer,
   encodingFor,
   keepAnswer,
-  writeResponse,
+  choosePart,
+  type Sent,
+  type Wishes,
 } from './keptAnswer.ts'
 import { isOfEndpoint } from './refuse.ts'
 
@@ -16,12 +18,22 @@ export type AnswerCache = {
    */
   respond(c: AnswerContext, key: string, make: () => Answer | Promise<Answer>): Promise<Response>
   /** The same at once, where the endpoint was asked the same before, letter by letter. */
-  recall(request: Request, visit: Visit): Response | undefined
+  recall(asked: Asked): Recalled | undefined
   /** Forgets all, and what is being made meanwhile: the answers would be other ones now. */
   clear(): void
   /** How much is kept now. */
   readonly bytes: number
 }
+
+/** A request as Node's server reads it: with the address as it was sent, without the origin. */
+type Asked = {
+  method?: string | undefined
+  url?: string | undefined
+  headers: Wishes & { authorization?: string | undefined }
+}
+
+/** With the path of its address. */
+type Recalled = Sent & { path: string }
 
 /**
  * Keeps answers as bytes, with their ETag and compressed variants, the longest unused going first when they are more
@@ -30,26 +42,32 @@ export type AnswerCache = {
 export function createAnswerCache(maxBytes = 64 * 1024 * 1024): AnswerCache {
   /** In the order of their last use. */
   const kept = new Map<string, KeptAnswer>()
-  const keptByAddress = new Map<string, KeptAnswer>()
+  const keptByAddress = new Map<string, { answer: KeptAnswer; path: string }>()
   const inTheMaking = new Map<string, Promise<KeptAnswer>>()
+  let newest: KeptAnswer | undefined
   let bytes = 0
   let clearings = 0
 
   return {
     async respond({ req: { raw: request }, env: visit }, key, make) {
       const answer = touch(kept.get(key)) ?? (await makeOnce(key, () => makeAndKeep(key, make)))
-      if (isRepeatable(request, visit)) remember(readAddress(request), answer)
-      return writeResponse(request, visit, answer) ?? encodeAndWrite(request, visit, answer)
+      if (isRepeatable(request, visit)) remember(readAddress(request), visit.path, answer)
+      const { status, headers, body } = await encodeAndChoose(readWishes(request), answer)
+      return new Response(body, { status, headers: { ...visit.headers, ...headers } })
     },
 
-    recall(request, visit) {
-      if (!isRepeatable(request, visit)) return undefined
-      const answer = touch(keptByAddress.get(readAddress(request)))
-      return answer && writeResponse(request, visit, answer)
+    recall({ method, url = '', headers }) {
+      if (method !== 'GET' || headers.authorization !== undefined) return undefined
+      const known = keptByAddress.get(url)
+      if (known === undefined) return undefined
+      touch(known.answer)
+      const sent = choosePart(headers, known.answer)
+      return sent && { ...sent, path: known.path }
     },
 
     clear() {
       kept.clear()
+      newest = undefined
       keptByAddress.clear()
       inTheMaking.clear()
       bytes = 0
@@ -63,9 +81,10 @@ export function createAnswerCache(maxBytes = 64 * 1024 * 1024): AnswerCache {
 
   /** Moves it to the end of those that may go. */
   function touch(answer: KeptAnswer | undefined): KeptAnswer | undefined {
-    if (answer === undefined) return undefined
+    if (answer === undefined || answer === newest) return answer
     kept.delete(answer.key)
     kept.set(answer.key, answer)
+    newest = answer
     return answer
   }
 
@@ -82,23 +101,26 @@ export function createAnswerCache(maxBytes = 64 * 1024 * 1024): AnswerCache {
 
   async function makeAndKeep(key: string, make: () => Answer | Promise<Answer>): Promise<KeptAnswer> {
     const begun = clearings
-    const answer = await keepAnswer(key, await make())
+    const answer = keepAnswer(key, await make())
     if (begun !== clearings) return answer
     kept.set(key, answer)
+    newest = answer
     grow(answer, answer.body.length + weigh(key) + OVERHEAD)
     return answer
   }
 
-  async function encodeAndWrite(request: Request, visit: Visit, answer: KeptAnswer): Promise<Response> {
-    const encoding = encodingFor(request, answer)
+  async function encodeAndChoose(wishes: Wishes, answer: KeptAnswer): Promise<Sent> {
+    const sent = choosePart(wishes, answer)
+    if (sent) return sent
+    const encoding = encodingFor(wishes, answer)
     await makeOnce(`${encoding} ${answer.key}`, async () => {
       grow(answer, await encodeAnswer(answer, encoding))
       return answer
     })
-    return writeResponse(request, visit, answer) ?? encodeAndWrite(request, visit, answer)
+    return encodeAndChoose(wishes, answer)
   }
 
-  function remember(address: string, answer: KeptAnswer) {
+  function remember(address: string, path: string, answer: KeptAnswer) {
     if (keptByAddress.has(address) || !isKept(answer)) return
     const [oldest] = answer.addresses
     if (oldest !== undefined && answer.addresses.length === MAX_ADDRESSES) {
@@ -107,7 +129,7 @@ export function createAnswerCache(maxBytes = 64 * 1024 * 1024): AnswerCache {
       grow(answer, -weigh(oldest))
     }
     answer.addresses.push(address)
-    keptByAddress.set(address, answer)
+    keptByAddress.set(address, { answer, path })
     grow(answer, weigh(address))
   }
 
@@ -138,6 +160,13 @@ const OVERHEAD = 1024
 /** The bytes that a text takes as a key: two for a letter, and what a map entry takes. */
 function weigh(key: string): number {
   return 2 * key.length + 128
+}
+
+function readWishes({ headers }: Request): Wishes {
+  return {
+    'if-none-match': headers.get('If-None-Match') ?? undefined,
+    'accept-encoding': headers.get('Accept-Encoding') ?? undefined,
+  }
 }
 
 /** Without the origin: the endpoint answers the same under every name that leads to it. */

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { chooseEncoding } from './chooseEncoding.ts'
 
 test.each([
-  [null, 'identity'],
+  [undefined, 'identity'],
   ['', 'identity'],
   ['gzip, deflate, br, zstd', 'br'],
   ['gzip', 'gzip'],
@@ -17,5 +17,5 @@ test.each([
   ['identity;q=0.5, gzip;q=0.7', 'gzip'],
   ['zstd, deflate', 'identity'],
 ])('"%s" prefers %s', (header, encoding) => {
-  expect(chooseEncoding(header ?? null)).toBe(encoding)
+  expect(chooseEncoding(header)).toBe(encoding)
 })

@@ -1,7 +1,7 @@
 export type Encoding = 'br' | 'gzip' | 'identity'
 
 /** The encoding that an `Accept-Encoding` header prefers among ours; Brotli, then gzip where it has no preference. */
-export function chooseEncoding(header: string | null): Encoding {
+export function chooseEncoding(header: string | undefined): Encoding {
   if (!header) return 'identity'
   const known = chosen.get(header)
   if (known !== undefined) return known

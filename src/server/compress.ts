@@ -2,7 +2,7 @@ import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import type { Encoding } from './chooseEncoding.ts'
 
-/** The bytes in an encoding. Only here do the answers need more than Web standards, which have no Brotli. */
+/** The bytes in an encoding. Web standards have no Brotli. */
 export async function compress(
   bytes: Uint8Array<ArrayBuffer>,
   encoding: Exclude<Encoding, 'identity'>,

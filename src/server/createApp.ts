@@ -35,9 +35,10 @@ export function createApp(source: ModelSource, { appDirectory, apiOrigin, ...opt
   }
   app.onError((error, c) => respondToError(error, c.env))
   app.notFound((c) => refuse(c.env, new ApiError('not_found', 'There is nothing here')))
-  const fetch = createEdge(app, answers, options)
+  const { fetch, answerKept } = createEdge(app, answers, options)
   return {
     fetch,
+    answerKept,
     /** Asks without a network. */
     request: async (path: string, init?: RequestInit, connection?: Connection) =>
       fetch(new Request(new URL(path, 'http://localhost'), init), connection),

@@ -11,7 +11,7 @@ import { loadHistory } from './embedded/loadHistory.ts'
 export async function createEmbeddedApp(catalogueDirectory: string, options: AppOptions = {}) {
   const { models, source, signatures } = await loadCatalogue(catalogueDirectory)
   const history = createReleaseHistory(models, () => loadHistory(catalogueDirectory))
-  const { fetch } = createApp({ ...createCatalogue(models, source, signatures), ...history }, options)
+  const app = createApp({ ...createCatalogue(models, source, signatures), ...history }, options)
   const from = `embedded catalogue, ${source.name} of ${source.as_of.slice(0, 10)}`
-  return { fetch, description: `${from}, ${models.length.toLocaleString('en')} models`, close() {} }
+  return { ...app, description: `${from}, ${models.length.toLocaleString('en')} models`, close() {} }
 }

@@ -1,4 +1,4 @@
-import type { Visit } from './AnswerEnv.ts'
+import { createHash } from 'node:crypto'
 import { chooseEncoding, type Encoding } from './chooseEncoding.ts'
 import { compress } from './compress.ts'
 
@@ -27,13 +27,19 @@ export type KeptAnswer = {
 
 type Variant = { body: Uint8Array<ArrayBuffer>; headers: Record<string, string> }
 
+/** What an answer depends on besides the address. */
+export type Wishes = { 'if-none-match'?: string | undefined; 'accept-encoding'?: string | undefined }
+
+/** What goes over the wire of an answer; no body to those who have it already. */
+export type Sent = {
+  status: 200 | 304
+  headers: Record<string, string>
+  body: Uint8Array<ArrayBuffer> | null
+}
+
 /** The answer as bytes, with its ETag. */
-export async function keepAnswer(
-  key: string,
-  { body, contentType, cacheControl, headers }: Answer,
-): Promise<KeptAnswer> {
+export function keepAnswer(key: string, { body, contentType, cacheControl, headers }: Answer): KeptAnswer {
   const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : body
-  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
   const answer: KeptAnswer = {
     key,
     body: bytes,
@@ -43,7 +49,7 @@ export async function keepAnswer(
       ...headers,
       'Cache-Control': cacheControl,
       // Weak, because the compressed variants share it.
-      ETag: `W/"${btoa(String.fromCharCode(...hash.subarray(0, 16)))}"`,
+      ETag: `W/"${hash(bytes)}"`,
       Vary: 'Accept-Encoding',
     },
     variants: new Map(),
@@ -54,22 +60,22 @@ export async function keepAnswer(
   return answer
 }
 
-/** The response to a request that has it already, or wants an encoding that is there; else it must be encoded first. */
-export function writeResponse(request: Request, visit: Visit, answer: KeptAnswer): Response | undefined {
-  if (isCurrent(request.headers.get('If-None-Match'), answer.headers.ETag)) {
-    return new Response(null, { status: 304, headers: join(visit, answer) })
+/** At once: to wait for another thread to do it would take longer. */
+function hash(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest().toString('base64', 0, 16)
+}
+
+/** What those get who have it already, or want an encoding that is there; else it must be encoded first. */
+export function choosePart(wishes: Wishes, answer: KeptAnswer): Sent | undefined {
+  if (isCurrent(wishes['if-none-match'], answer.headers.ETag)) {
+    return { status: 304, headers: answer.headers, body: null }
   }
-  const variant = answer.variants.get(encodingFor(request, answer))
-  return variant && new Response(variant.body, { headers: join(visit, variant) })
+  const variant = answer.variants.get(encodingFor(wishes, answer))
+  return variant && { status: 200, headers: variant.headers, body: variant.body }
 }
 
-/** Into the visit's own: spread into a new object they would cost V8 as much as all else that is ours. */
-function join(visit: Visit, { headers }: { headers: Record<string, string> }): Record<string, string> {
-  return Object.assign(visit.headers, headers)
-}
-
-export function encodingFor(request: Request, { isCompressible }: KeptAnswer): Encoding {
-  return isCompressible ? chooseEncoding(request.headers.get('Accept-Encoding')) : 'identity'
+export function encodingFor(wishes: Wishes, { isCompressible }: KeptAnswer): Encoding {
+  return isCompressible ? chooseEncoding(wishes['accept-encoding']) : 'identity'
 }
 
 /** Adds the variant, and gives its length. */
@@ -94,8 +100,9 @@ const WORTH_COMPRESSING = 1024
 const TEXT = /^text\/|json|javascript|xml|manifest/
 
 /** Whether an `If-None-Match` header names the tag, by the weak comparison that it asks for. */
-function isCurrent(header: string | null, etag: string): boolean {
-  if (header === null) return false
+function isCurrent(header: string | undefined, etag: string): boolean {
+  if (header === undefined) return false
+  if (header === etag) return true
   const tags = new Set(header.split(',').map((tag) => tag.trim().replace(/^W\//, '')))
   return tags.has('*') || tags.has(etag.replace(/^W\//, ''))
 }

@@ -9,7 +9,7 @@ import { listen } from './listen.ts'
 const HERE = { host: '127.0.0.1', port: 0 }
 
 test('the address it gives answers until it is closed', async () => {
-  const { url, close } = await listen(app().fetch, HERE)
+  const { url, close } = await listen(app(), HERE)
   const response = await fetch(`${url}/v1/models`)
   expect(await response.json()).toMatchObject({ models: [{ endpoint_id: 'a/red' }] })
   await close()
@@ -17,7 +17,7 @@ test('the address it gives answers until it is closed', async () => {
 })
 
 test('HEAD keeps its headers on the wire', async () => {
-  const { url, close } = await listen(app().fetch, HERE)
+  const { url, close } = await listen(app(), HERE)
   const { headers } = await new Promise<{ headers: NodeJS.Dict<string | string[]> }>((resolve, reject) => {
     request(`${url}/v1/models`, { method: 'HEAD' }, resolve).on('error', reject).end()
   })
@@ -29,7 +29,7 @@ test('HEAD keeps its headers on the wire', async () => {
 test('what runs when it is closed is finished, and connections do not hold it up', async () => {
   let answer = (_response: Response) => {}
   const slow = () => new Promise<Response>((resolve) => (answer = resolve))
-  const { url, close } = await listen(slow, HERE)
+  const { url, close } = await listen({ fetch: slow }, HERE)
   const running = fetch(url, { headers: { Connection: 'keep-alive' } })
   await vi.waitFor(() => expect(answer.name).not.toBe('answer'))
   const closing = close()
@@ -45,7 +45,7 @@ test('whoever sends its request too slowly, or does not read its answer, is cut 
   const pull = (controller: ReadableStreamDefaultController<Uint8Array>) =>
     controller.enqueue(new Uint8Array(100_000))
   const endless = () => new Response(new ReadableStream({ pull, cancel: cutOff }))
-  const { url, close } = await listen(endless, HERE, {
+  const { url, close } = await listen({ fetch: endless }, HERE, {
     headersTimeout: 100,
     requestTimeout: 200,
     silence: 500,
@@ -64,26 +64,26 @@ test('whoever sends its request too slowly, or does not read its answer, is cut 
 })
 
 test('headers of more than 64 kB are refused', async () => {
-  const { url, close } = await listen(app().fetch, HERE)
+  const { url, close } = await listen(app(), HERE)
   expect((await fetch(`${url}/v1/models?q=${'a'.repeat(66_000)}`)).status).toBe(431)
   await close()
 })
 
 test('the app is told who is connected', async () => {
-  const { url, close } = await listen((_request, { address }) => new Response(address), HERE)
+  const { url, close } = await listen({ fetch: (_request, { address } = {}) => new Response(address) }, HERE)
   expect(await (await fetch(url)).text()).toBe('127.0.0.1')
   await close()
 })
 
 test('a taken port is told by its setting', async () => {
-  const first = await listen(app().fetch, HERE)
+  const first = await listen(app(), HERE)
   const port = Number(new URL(first.url).port)
-  await expect(listen(app().fetch, { host: '127.0.0.1', port })).rejects.toThrow(`PORT: ${port}`)
+  await expect(listen(app(), { host: '127.0.0.1', port })).rejects.toThrow(`PORT: ${port}`)
   await first.close()
 })
 
 test('an address of another machine is told by its setting', async () => {
-  await expect(listen(app().fetch, { host: '192.0.2.1', port: 0 })).rejects.toThrow('HOST: 192.0.2.1')
+  await expect(listen(app(), { host: '192.0.2.1', port: 0 })).rejects.toThrow('HOST: 192.0.2.1')
 })
 
 function app() {

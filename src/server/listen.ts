@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
-import type { Connection } from './edge/createEdge.ts'
+import type { Edge } from './edge/createEdge.ts'
 import type { Settings } from './settings.ts'
 
 export type Listening = {
@@ -11,21 +11,18 @@ export type Listening = {
   close: () => Promise<void>
 }
 
-type Fetch = (request: Request, connection: Connection) => Response | Promise<Response>
-
 /** Listens on the port of the settings. Rejects with an error that names the setting to change. */
 export async function listen(
-  fetch: Fetch,
+  { fetch, answerKept = () => false }: Pick<Edge, 'fetch'> & Partial<Edge>,
   { host, port }: Pick<Settings, 'host' | 'port'>,
   { silence, ...patience } = PATIENCE,
 ): Promise<Listening> {
   const respond = getRequestListener((request, { incoming }) =>
     fetch(request, { address: incoming.socket.remoteAddress }),
   )
-  const server = createServer(
-    { maxHeaderSize: MAX_HEADER_SIZE, ...patience },
-    (request, response) => void respond(request, response),
-  )
+  const server = createServer({ maxHeaderSize: MAX_HEADER_SIZE, ...patience }, (request, response) => {
+    if (!answerKept(request, response)) void respond(request, response)
+  })
   server.setTimeout(silence)
   server.maxConnections = MAX_CONNECTIONS
   await new Promise<void>((resolve, reject) => {

@@ -19,6 +19,6 @@ export async function createLiveApp(
   })
   // Where readers have keys of ours, those are none of the endpoint's.
   const hasKeys = (options.admission?.apiKeys.length ?? 0) > 0
-  const { fetch } = createApp(hasKeys ? source : { ...source, findAs }, options)
-  return { fetch, description: describe(), close }
+  const app = createApp(hasKeys ? source : { ...source, findAs }, options)
+  return { ...app, description: describe(), close }
 }

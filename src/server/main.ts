@@ -40,7 +40,7 @@ export async function serveModelBrowser(
     settings.models.source === 'live'
       ? await createLiveApp(settings.models, options)
       : await createEmbeddedApp(join(dist, 'catalogue'), options)
-  const { url, ...listening } = await listen(app.fetch, settings)
+  const { url, ...listening } = await listen(app, settings)
   console.log(`Model browser: ${url} (${app.description})`)
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void close())
   return { url, close }

@@ -2,6 +2,7 @@ import { ApiError } from '#contract/apiError.ts'
 import type { Visit } from '#server/AnswerEnv.ts'
 import { isOfEndpoint } from '#server/refuse.ts'
 import { createRateLimit } from './createRateLimit.ts'
+import type { ReadHeader } from './readClient.ts'
 
 export type AdmissionSettings = {
   /** Requests per minute of one client. */
@@ -19,8 +20,12 @@ export function createAdmission({ rateLimit, apiKeys }: AdmissionSettings) {
   const limitOfAddresses = createRateLimit(rateLimit)
   const limitOfKeys = createRateLimit(rateLimit * KEY_FACTOR)
 
-  return function admit(request: Request, { path, headers }: Visit, readClient: () => string | undefined) {
-    const key = isOfEndpoint(path) ? readKey(request) : undefined
+  return function admit(
+    { path, headers }: Visit,
+    readHeader: ReadHeader,
+    readClient: () => string | undefined,
+  ) {
+    const key = isOfEndpoint(path) ? readKey(readHeader) : undefined
     if (isFree(path)) return
     const isKeyed = key !== undefined
     const client = isKeyed ? key : readClient()
@@ -35,9 +40,9 @@ export function createAdmission({ rateLimit, apiKeys }: AdmissionSettings) {
   }
 
   /** Only of a server that has keys of its own: elsewhere it says nothing about who asks. */
-  function readKey(request: Request): string | undefined {
+  function readKey(readHeader: ReadHeader): string | undefined {
     if (keys.size === 0) return undefined
-    const [, key] = /^Key +(\S+)$/i.exec(request.headers.get('Authorization') ?? '') ?? []
+    const [, key] = /^Key +(\S+)$/i.exec(readHeader('authorization') ?? '') ?? []
     if (key === undefined || keys.has(key)) return key
     throw new ApiError('authorization_error', 'Authorization: this key is not known here')
   }

@@ -173,18 +173,17 @@ test('a failure is told of too', async () => {
   log.mockRestore()
 })
 
-test('whatever fails before the app does, is told to the log alone, and answered in the envelope', async () => {
+test('whatever the app does not answer for is told to the log alone, and answered in the envelope', async () => {
   const log = vi.spyOn(console, 'error').mockImplementation(() => {})
   const told: AnsweredRequest[] = []
-  const answers = createAnswerCache()
-  const recall = () => {
-    throw new Error('secret of the house')
-  }
-  const fetch = createEdge(
-    new Hono<AnswerEnv>(),
-    { ...answers, recall },
-    { observe: (one) => told.push(one) },
-  )
+  const app = new Hono<AnswerEnv>()
+    .get('*', () => {
+      throw new Error('secret of the house')
+    })
+    .onError((error) => {
+      throw error
+    })
+  const { fetch } = createEdge(app, createAnswerCache(), { observe: (one) => told.push(one) })
   const response = await fetch(new Request('http://localhost/v1/models'))
   const { error } = ApiErrorEnvelope.parse(await response.json())
   expect(response.status).toBe(500)

@@ -63,6 +63,23 @@ test('the metrics count by method, route and status, whatever the paths', async 
     'http_requests_total{method="GET",route="/v1/models/{endpoint_id}/history",status="501"} 1',
     'http_requests_total{method="GET",route="other",status="404"} 3',
   ])
-  expect(text).toContain('http_request_duration_seconds_bucket{le="0.001",route="/v1/models"}')
+  const durations = text.match(/^http_request_duration_seconds.*route="other".*$/gm)
+  expect(durations).toHaveLength(15)
+  expect(durations).toContain('http_request_duration_seconds_bucket{le="+Inf",route="other"} 3')
+  expect(durations).toContain('http_request_duration_seconds_count{route="other"} 3')
   expect(text).toContain('process_resident_memory_bytes')
+})
+
+test('a bucket holds what took as long or less, and the sum is of all', async () => {
+  const { count, read } = createMetrics()
+  for (const duration of [0, 1, 4, 250, 60_000]) {
+    count({ id: '1', method: 'GET', path: '/', status: 200, duration })
+  }
+  const lines = (await read()).split('\n')
+  expect(lines).toContain('http_request_duration_seconds_bucket{le="0.001",route="/"} 2')
+  expect(lines).toContain('http_request_duration_seconds_bucket{le="0.005",route="/"} 3')
+  expect(lines).toContain('http_request_duration_seconds_bucket{le="0.25",route="/"} 4')
+  expect(lines).toContain('http_request_duration_seconds_bucket{le="5",route="/"} 4')
+  expect(lines).toContain('http_request_duration_seconds_bucket{le="+Inf",route="/"} 5')
+  expect(lines).toContain('http_request_duration_seconds_sum{route="/"} 60.255')
 })

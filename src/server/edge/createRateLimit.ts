@@ -7,6 +7,9 @@ type Allowance = {
   retryAfter: number
 }
 
+/** What is left at a moment, in milliseconds, and when it was last moved to the end. */
+type Bucket = { tokens: number; at: number; movedAt: number }
+
 /** Clients that are remembered; whoever asked longest ago is forgotten first, and begins anew. */
 const MAX_CLIENTS = 50_000
 
@@ -16,28 +19,38 @@ const MAX_CLIENTS = 50_000
  */
 export function createRateLimit(perMinute: number, now = () => performance.now()) {
   const perSecond = perMinute / 60
-  /** In the order of their last use. */
-  const buckets = new Map<string, { tokens: number; at: number }>()
+  const policy = `"default";q=${perMinute};w=60`
+  /** In the order of their last use, to the second: to move one at every request would take longer than all else here. */
+  const buckets = new Map<string, Bucket>()
 
   return function take(client: string): Allowance {
-    const at = now()
-    const before = buckets.get(client)
-    const filled = before
-      ? Math.min(perMinute, before.tokens + ((at - before.at) / 1000) * perSecond)
-      : perMinute
-    const isAllowed = filled >= 1
-    const tokens = isAllowed ? filled - 1 : filled
-    buckets.delete(client)
-    buckets.set(client, { tokens, at })
-    if (buckets.size > MAX_CLIENTS) forgetOldest()
+    const bucket = find(client)
+    const isAllowed = bucket.tokens >= 1
+    if (isAllowed) bucket.tokens -= 1
+    const { tokens } = bucket
     return {
       isAllowed,
       headers: {
-        'RateLimit-Policy': `"default";q=${perMinute};w=60`,
+        'RateLimit-Policy': policy,
         RateLimit: `"default";r=${Math.floor(tokens)};t=${Math.ceil((perMinute - tokens) / perSecond)}`,
       },
       retryAfter: Math.ceil(Math.max(0, 1 - tokens) / perSecond),
     }
+  }
+
+  /** The client's, with what time has filled in. */
+  function find(client: string): Bucket {
+    const at = now()
+    const bucket = buckets.get(client) ?? { tokens: perMinute, at, movedAt: -Infinity }
+    bucket.tokens = Math.min(perMinute, bucket.tokens + ((at - bucket.at) / 1000) * perSecond)
+    bucket.at = at
+    if (at - bucket.movedAt >= 1000) {
+      bucket.movedAt = at
+      buckets.delete(client)
+      buckets.set(client, bucket)
+      if (buckets.size > MAX_CLIENTS) forgetOldest()
+    }
+    return bucket
   }
 
   function forgetOldest() {
