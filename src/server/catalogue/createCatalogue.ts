@@ -83,8 +83,9 @@ export function createCatalogue(
     { endpoint_ids = [], updated_since }: ModelsFilter,
     searched?: Found,
   ): readonly number[] {
-    const wanted = endpoint_ids.length > 0 ? listWithIds(endpoint_ids) : positions
-    const found = searched ? intersect(searched.positions, wanted) : wanted
+    const named = endpoint_ids.length > 0 ? listWithIds(endpoint_ids) : undefined
+    const found =
+      searched && named ? intersect(searched.positions, named) : (searched?.positions ?? named ?? positions)
     if (updated_since === undefined) return found
     const since = Date.parse(updated_since)
     return found.filter((position) => (changedAt[position] ?? 0) > since)

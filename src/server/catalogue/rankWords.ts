@@ -37,8 +37,12 @@ export function indexWords(models: readonly ModelWords[]): RankWord {
 
     function mark(known: string, rank: number) {
       const { called, about } = places.get(known) ?? { called: [], about: [] }
-      for (const position of called) ranks[position] = Math.min(ranks[position] ?? NOT_FOUND, rank)
-      for (const position of about) ranks[position] = Math.min(ranks[position] ?? NOT_FOUND, rank + 2)
+      for (const position of called) markOne(position, rank)
+      for (const position of about) markOne(position, rank + 2)
+    }
+
+    function markOne(position: number, rank: number) {
+      if (rank < (ranks[position] ?? NOT_FOUND)) ranks[position] = rank
     }
   }
 
@@ -51,21 +55,26 @@ export function indexWords(models: readonly ModelWords[]): RankWord {
 
 /** Models found by every one of these, as badly as by the worst. */
 export function rankByAll(ranks: readonly Ranks[]): Ranks {
-  return combine(ranks, Math.max)
+  const [first = new Uint8Array(), ...others] = ranks
+  const worst = first.slice()
+  for (const ranks of others) {
+    for (let position = 0; position < worst.length; position++) {
+      const rank = ranks[position] ?? NOT_FOUND
+      if (rank > (worst[position] ?? NOT_FOUND)) worst[position] = rank
+    }
+  }
+  return worst
 }
 
 /** Models found by any of these, as well as by the best. */
 export function rankByAny(ranks: readonly Ranks[]): Ranks {
-  return combine(ranks, Math.min)
-}
-
-function combine([first = new Uint8Array(), ...others]: readonly Ranks[], pick: typeof Math.min): Ranks {
-  const combined = first.slice()
+  const [first = new Uint8Array(), ...others] = ranks
+  const best = first.slice()
   for (const ranks of others) {
-    // By index: iterating over the entries would take most of a search.
-    for (let position = 0; position < combined.length; position++) {
-      combined[position] = pick(combined[position] ?? NOT_FOUND, ranks[position] ?? NOT_FOUND)
+    for (let position = 0; position < best.length; position++) {
+      const rank = ranks[position] ?? NOT_FOUND
+      if (rank < (best[position] ?? NOT_FOUND)) best[position] = rank
     }
   }
-  return combined
+  return best
 }
