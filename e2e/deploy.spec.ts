@@ -69,18 +69,7 @@ test('built for another endpoint, it is files that any host serves', async ({ pa
 test('what is built serves by itself, without anything installed, and stops when told', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'process-'))
   await cp('dist', folder, { recursive: true })
-  const server = spawn(process.execPath, ['server/main.js'], {
-    cwd: folder,
-    env: { PORT: '0', TRUST_PROXY: '1' },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  const stopped = new Promise((resolve) => server.once('exit', resolve))
-  const url = await new Promise<string>((resolve) => {
-    server.stdout.on('data', (text: Buffer) => {
-      const [address] = /http:\/\/[\d.:]+/.exec(text.toString()) ?? []
-      if (address !== undefined) resolve(address)
-    })
-  })
+  const { url, server, stopped } = await startBuilt(folder, { TRUST_PROXY: '1' })
 
   const html = await fetch(`${url}/models/fal-ai/flux/dev`, { headers: { 'X-Forwarded-Proto': 'https' } })
   expect(Object.fromEntries(html.headers)).toMatchObject({
@@ -104,9 +93,83 @@ test('what is built serves by itself, without anything installed, and stops when
   expect(page.models.length).toBeGreaterThan(10)
 
   server.kill('SIGTERM')
-  expect(await stopped).toBe(0)
+  expect(await stopped).toEqual([0, null])
   await rm(folder, { recursive: true })
 })
+
+test('told to stop, it answers the request that runs, takes no other, and ends well', async () => {
+  const { ask, url, server, stopped, answer, close } = await startOverSlowEndpoint()
+  const running = ask()
+  await answer.isAsked
+  server.kill('SIGTERM')
+  await expect.poll(() => fetch(url).catch(() => 'refused')).toBe('refused')
+  answer.give()
+  const response = await running
+  expect(response.status).toBe(200)
+  expect(ModelsPage.parse(await response.json()).models).toEqual([{ endpoint_id: 'a/red' }])
+  expect(await stopped).toEqual([0, null])
+  await close()
+})
+
+test('told twice to stop, it waits for nobody', async () => {
+  const { ask, url, server, stopped, answer, close } = await startOverSlowEndpoint()
+  const running = ask().catch(() => 'cut off')
+  await answer.isAsked
+  server.kill('SIGTERM')
+  await expect.poll(() => fetch(url).catch(() => 'refused')).toBe('refused')
+  server.kill('SIGINT')
+  expect(await stopped).toEqual([null, 'SIGINT'])
+  expect(await running).toBe('cut off')
+  await close()
+})
+
+/** A built server over an endpoint that answers a search only when it is told to. */
+async function startOverSlowEndpoint() {
+  let beAsked = () => {}
+  let give = () => {}
+  const isAsked = new Promise<void>((resolve) => (beAsked = resolve))
+  const isGiven = new Promise<void>((resolve) => (give = resolve))
+  const endpoint = await serve(async ({ url = '' }, response) => {
+    if (!url.includes('q=red')) return void response.writeHead(500).end()
+    beAsked()
+    await isGiven
+    const page = { models: [{ endpoint_id: 'a/red' }], next_cursor: null, has_more: false }
+    response.writeHead(200, { 'Content-Type': 'application/json' }).end(JSON.stringify(page))
+  })
+  const folder = await mkdtemp(join(tmpdir(), 'mirror-'))
+  const started = await startBuilt('dist', {
+    MODELS_SOURCE: 'live',
+    MODELS_UPSTREAM: `${endpoint.url}/v1`,
+    MODELS_PACE: '0',
+    DATA_DIR: folder,
+  })
+  return {
+    ...started,
+    answer: { isAsked, give },
+    ask: () => fetch(`${started.url}/v1/models?q=red`),
+    async close() {
+      endpoint.close()
+      await rm(folder, { recursive: true })
+    },
+  }
+}
+
+/** What is built in a folder, as a process of its own; how that ended is its exit code and signal. */
+async function startBuilt(folder: string, environment: Record<string, string>) {
+  const server = spawn(process.execPath, ['server/main.js'], {
+    cwd: folder,
+    env: { PORT: '0', ...environment },
+    stdio: ['ignore', 'pipe', 'ignore'],
+  })
+  const stopped = new Promise((resolve) => server.once('exit', (...ending) => resolve(ending)))
+  const url = await new Promise<string>((resolve) => {
+    server.stdout.on('data', (text: Buffer) => {
+      const [address] = /http:\/\/[\d.:]+/.exec(text.toString()) ?? []
+      if (address !== undefined) resolve(address)
+    })
+  })
+  return { url, server, stopped }
+}
 
 const PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" width="640" height="400"/>'
 

@@ -42,8 +42,15 @@ export async function serveModelBrowser(
       : await createEmbeddedApp(join(dist, 'catalogue'), options)
   const { url, ...listening } = await listen(app, settings)
   console.log(`Model browser: ${url} (${app.description})`)
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void close())
+  for (const signal of SIGNALS) process.on(signal, stop)
   return { url, close }
+
+  function stop() {
+    // The next one ends the process as it is.
+    for (const signal of SIGNALS) process.removeListener(signal, stop)
+    // What still runs then, such as a question to an endpoint that is silent, is for nobody.
+    void close().then(() => setTimeout(() => process.exit(), LAST_MOMENTS).unref())
+  }
 
   async function close() {
     isStopping = true
@@ -52,6 +59,11 @@ export async function serveModelBrowser(
     log.flush()
   }
 }
+
+const SIGNALS = ['SIGINT', 'SIGTERM'] as const
+
+/** Milliseconds. */
+const LAST_MOMENTS = 1000
 
 /** The origin of an address that leads to another server; none for a path of our own. */
 function readOrigin(address: string | undefined): string | undefined {
