@@ -11,7 +11,7 @@ import type { Upstream } from './createUpstream.ts'
 import { openJournal } from './journal.ts'
 import { keepMirror, type KeepOptions } from './keepMirror.ts'
 import { markFavourites } from './markFavourites.ts'
-import { loadMirror } from './mirrorFile.ts'
+import { createMirrorFile } from './mirrorFile.ts'
 import { canPass, PASSED, passQuery } from './passQuery.ts'
 
 export type LiveOptions = Pick<KeepOptions, 'refreshEvery' | 'patience' | 'report' | 'onProgress'> & {
@@ -39,7 +39,8 @@ export async function createLiveSource({
   ...options
 }: LiveOptions): Promise<LiveSource> {
   const journal = await openJournal(join(directory, 'journal.txt'), options.report)
-  const stored = await loadMirror(directory, options.report)
+  const file = createMirrorFile(directory, options.report)
+  const stored = await file.load()
   const first = stored && { ...stored, schemas: { ...stored.schemas, ...journal.schemas } }
   const supplySchemas = createLateSchemas(upstream, journal, readersPatience)
   let current = first && createEdition(first, upstream.name)
@@ -55,7 +56,7 @@ export async function createLiveSource({
     ...options,
     upstream,
     journal,
-    directory,
+    file,
     first,
     onTrouble: () => change(),
     onMirror(mirror) {

@@ -2,14 +2,14 @@ import { setTimeout } from 'node:timers/promises'
 import type { Upstream } from './createUpstream.ts'
 import type { Journal } from './journal.ts'
 import type { Mirror } from './mirror.ts'
-import { saveMirror } from './mirrorFile.ts'
+import type { MirrorFile } from './mirrorFile.ts'
 import type { Patience } from './persist.ts'
 import { refreshMirror, type RefreshOptions } from './refreshMirror.ts'
 
 export type KeepOptions = Pick<RefreshOptions, 'onProgress'> & {
   upstream: Upstream
   journal: Journal
-  directory: string
+  file: MirrorFile
   /** Of an earlier process. */
   first: Mirror | undefined
   /** Milliseconds between two refreshes. */
@@ -35,7 +35,7 @@ export type KeptMirror = {
 export function keepMirror({
   upstream,
   journal,
-  directory,
+  file,
   first,
   refreshEvery,
   patience,
@@ -105,7 +105,7 @@ export function keepMirror({
     onMirror(mirror)
     last = mirror
     try {
-      await saveMirror(directory, mirror)
+      await file.save(mirror)
       return true
     } catch (error) {
       report(`DATA_DIR: ${error instanceof Error ? error.message : 'cannot be written'}`)
