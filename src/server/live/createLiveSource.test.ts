@@ -80,7 +80,7 @@ test('the listing is asked for in hundreds, schemas in tens, and at a refresh on
   )
   await refreshed(source)
   expect([...new Set(upstream.asked)]).toEqual([
-    '/v1/models?limit=100',
+    '/v1/models?limit=100&expand=enterprise_status',
     '/v1/models?endpoint_id=maker%2Fmodel-3&limit=1&expand=openapi-3.0',
   ])
   expect(idsOf(await source.find({ ...ALL, param: ['seed'] }))).toEqual(['maker/model-3'])
@@ -198,6 +198,35 @@ test('the last mirror serves while the endpoint fails, says since when, and goes
   expect(await findDocument(source, 'maker/model-3')).toHaveProperty('openapi')
   upstream.misbehave(undefined)
   await expect.poll(async () => (await source.facets({ facets: [] })).source.failing_since).toBeUndefined()
+})
+
+test('what the endpoint says of enterprise_status is mirrored, and shown to those who ask for it', async () => {
+  const [ready, ...others] = exampleModels(3)
+  const upstream = await startUpstream([
+    ...(ready ? [{ ...ready, enterprise_status: 'ready' as const }] : []),
+    ...others,
+  ])
+  const source = await startSource(upstream, { untilSettled: true })
+  upstream.close()
+  const query = { endpoint_ids: ['maker/model-0', 'maker/model-1'], limit: 10, page: 1 }
+  const asked = await source.find({ ...query, expand: ['enterprise_status'] })
+  expect(asked.models.map(({ enterprise_status }) => enterprise_status)).toEqual([
+    'ready',
+    { error: { code: 'expansion_failed', message: expect.any(String) } },
+  ])
+  const { models } = await source.find({ ...query, expand: [] })
+  expect(models[0]).not.toHaveProperty('enterprise_status')
+})
+
+test('an endpoint that does not know enterprise_status is mirrored without it', async () => {
+  const upstream = await startUpstream()
+  upstream.misbehave((url, response) =>
+    url.searchParams.has('expand', 'enterprise_status')
+      ? send(response, { error: { type: 'validation_error', message: 'expand: unknown' } }, 400)
+      : undefined,
+  )
+  const source = await startSource(upstream, { untilSettled: true })
+  expect((await source.facets({ facets: [] })).total).toBe(25)
 })
 
 test('a listing that lost most of its models is taken for a fault', async () => {
@@ -327,7 +356,7 @@ async function refreshed(source: Started) {
 function holdListing(upstream: TestUpstream) {
   let isHeld = true
   upstream.misbehave((url, response) =>
-    isHeld && url.search === '?limit=100' ? send(response, {}, 503) : undefined,
+    isHeld && url.search.startsWith('?limit=100&') ? send(response, {}, 503) : undefined,
   )
   return { release: () => (isHeld = false) }
 }

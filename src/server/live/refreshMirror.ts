@@ -1,5 +1,5 @@
 import { ApiError } from '#contract/apiError.ts'
-import type { Model } from '#contract/models.ts'
+import type { Expansion, Model, ModelsPage } from '#contract/models.ts'
 import { MAX_LIMIT, MAX_LIMIT_WITH_OPENAPI, type ModelsRequest } from '#contract/modelsQuery.ts'
 import type { Upstream } from './createUpstream.ts'
 import { fetchSchemas, fetchSingly } from './fetchSchemas.ts'
@@ -46,6 +46,7 @@ export async function refreshMirror({
   const patiently = (request: ModelsRequest) => persist(() => once(request), patience, signal)
 
   const as_of = new Date().toISOString()
+  let expand: Expansion[] = ['enterprise_status']
   const { models, missed } = await list()
   if (last === undefined) {
     await onListed({ as_of, models, missed, schemas: gatherSchemas(models), events: [] })
@@ -59,17 +60,12 @@ export async function refreshMirror({
   return { mirror: { ...next, events: last ? mirrorEvents(last, next) : [] }, failure }
 
   async function list(): Promise<Pick<Mirror, 'models' | 'missed'>> {
-    const { models, isWhole } = await walkListing(
-      (cursor) => patiently({ limit: MAX_LIMIT, cursor }),
-      (count) => onProgress('models', count),
-    )
+    const { models, isWhole } = await walkListing(getListed, (count) => onProgress('models', count))
     const { models: known, missed: missedBefore } = last ?? { models: [], missed: [] }
     if (models.length === 0 || (isWhole && models.length < known.length / 2)) {
       throw new ApiError('server_error', `${upstream.name} lists only ${models.length} models`)
     }
-    const listed = models.map(({ endpoint_id, metadata }) =>
-      withoutReader({ endpoint_id, ...(metadata && { metadata }) }),
-    )
+    const listed = models.map(({ openapi: _openapi, ...model }) => withoutReader(model))
     const ids = new Set(listed.map(({ endpoint_id }) => endpoint_id))
     // One that moves to a page which we have read is missed, though it is there: only a second time it is gone. Of a
     // listing that broke off nobody knows.
@@ -80,6 +76,18 @@ export async function refreshMirror({
       missed: isWhole
         ? kept.map(({ endpoint_id }) => endpoint_id)
         : missedBefore.filter((id) => !ids.has(id)),
+    }
+  }
+
+  async function getListed(cursor: string | undefined): Promise<ModelsPage> {
+    try {
+      return await patiently({ limit: MAX_LIMIT, cursor, expand })
+    } catch (error) {
+      // An endpoint need not know all that is documented of the one it stands for.
+      if (expand.length === 0 || !(error instanceof ApiError) || error.type !== 'validation_error')
+        throw error
+      expand = []
+      return getListed(cursor)
     }
   }
 
