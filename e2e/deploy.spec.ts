@@ -98,7 +98,7 @@ test('what is built serves by itself, without anything installed, and stops when
 })
 
 test('told to stop, it answers the request that runs, takes no other, and ends well', async () => {
-  const { ask, url, server, stopped, answer, close } = await startOverSlowEndpoint()
+  const { ask, url, server, stopped, answer } = await startOverSlowEndpoint()
   const running = ask()
   await answer.isAsked
   server.kill('SIGTERM')
@@ -108,11 +108,10 @@ test('told to stop, it answers the request that runs, takes no other, and ends w
   expect(response.status).toBe(200)
   expect(ModelsPage.parse(await response.json()).models).toEqual([{ endpoint_id: 'a/red' }])
   expect(await stopped).toEqual([0, null])
-  await close()
 })
 
 test('told twice to stop, it waits for nobody', async () => {
-  const { ask, url, server, stopped, answer, close } = await startOverSlowEndpoint()
+  const { ask, url, server, stopped, answer } = await startOverSlowEndpoint()
   const running = ask().catch(() => 'cut off')
   await answer.isAsked
   server.kill('SIGTERM')
@@ -120,7 +119,6 @@ test('told twice to stop, it waits for nobody', async () => {
   server.kill('SIGINT')
   expect(await stopped).toEqual([null, 'SIGINT'])
   expect(await running).toBe('cut off')
-  await close()
 })
 
 /** A built server over an endpoint that answers a search only when it is told to. */
@@ -130,11 +128,13 @@ async function startOverSlowEndpoint() {
   const isAsked = new Promise<void>((resolve) => (beAsked = resolve))
   const isGiven = new Promise<void>((resolve) => (give = resolve))
   const endpoint = await serve(async ({ url = '' }, response) => {
-    if (!url.includes('q=red')) return void response.writeHead(500).end()
-    beAsked()
-    await isGiven
+    const isSearch = url.includes('q=red')
+    if (isSearch) {
+      beAsked()
+      await isGiven
+    }
     const page = { models: [{ endpoint_id: 'a/red' }], next_cursor: null, has_more: false }
-    response.writeHead(200, { 'Content-Type': 'application/json' }).end(JSON.stringify(page))
+    response.writeHead(isSearch ? 200 : 500, { 'Content-Type': 'application/json' }).end(JSON.stringify(page))
   })
   const folder = await mkdtemp(join(tmpdir(), 'mirror-'))
   const started = await startBuilt('dist', {
@@ -143,14 +143,16 @@ async function startOverSlowEndpoint() {
     MODELS_PACE: '0',
     DATA_DIR: folder,
   })
+  const stopped = started.stopped.then(async (ending) => {
+    endpoint.close()
+    await rm(folder, { recursive: true })
+    return ending
+  })
   return {
     ...started,
-    answer: { isAsked, give },
+    stopped,
+    answer: { isAsked, give: () => give() },
     ask: () => fetch(`${started.url}/v1/models?q=red`),
-    async close() {
-      endpoint.close()
-      await rm(folder, { recursive: true })
-    },
   }
 }
 

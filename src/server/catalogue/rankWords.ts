@@ -18,7 +18,10 @@ export type Origin = 'typed' | 'form' | 'synonym'
 
 export const NOT_FOUND = 255
 
-/** Indexes the words of each model once. */
+/** Words of which the ranks are kept: one search asks for the same several times, and the next goes on from it. */
+const MAX_RECENT = 64
+
+/** Indexes the words of each model once. The ranks that it gives are not to be changed. */
 export function indexWords(models: readonly ModelWords[]): RankWord {
   const places = new Map<string, { called: number[]; about: number[] }>()
   for (const [position, { called, about }] of models.entries()) {
@@ -26,8 +29,19 @@ export function indexWords(models: readonly ModelWords[]): RankWord {
     for (const word of about) placesOf(word).about.push(position)
   }
   const words = [...places.keys()].sort()
+  const recent = new Map<string, Ranks>()
 
-  return function rankWord(word, origin) {
+  return function rankRecent(word, origin) {
+    const key = `${origin} ${word}`
+    const ranks = recent.get(key) ?? rankWord(word, origin)
+    recent.delete(key)
+    recent.set(key, ranks)
+    const [oldest] = recent.keys()
+    if (recent.size > MAX_RECENT && oldest !== undefined) recent.delete(oldest)
+    return ranks
+  }
+
+  function rankWord(word: string, origin: Origin): Ranks {
     const ranks: Ranks = new Uint8Array(models.length).fill(NOT_FOUND)
     mark(word, origin === 'synonym' && !word.includes('-to-') ? 1 : 0)
     if (origin === 'typed') {
@@ -56,6 +70,7 @@ export function indexWords(models: readonly ModelWords[]): RankWord {
 /** Models found by every one of these, as badly as by the worst. */
 export function rankByAll(ranks: readonly Ranks[]): Ranks {
   const [first = new Uint8Array(), ...others] = ranks
+  if (others.length === 0) return first
   const worst = first.slice()
   for (const ranks of others) {
     for (let position = 0; position < worst.length; position++) {
@@ -69,6 +84,7 @@ export function rankByAll(ranks: readonly Ranks[]): Ranks {
 /** Models found by any of these, as well as by the best. */
 export function rankByAny(ranks: readonly Ranks[]): Ranks {
   const [first = new Uint8Array(), ...others] = ranks
+  if (others.length === 0) return first
   const best = first.slice()
   for (const ranks of others) {
     for (let position = 0; position < best.length; position++) {
