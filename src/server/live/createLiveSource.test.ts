@@ -35,6 +35,20 @@ test('on the first start the endpoint answers itself what it understands, and th
   expect(upstream.asked).toContain('/v1/models?q=model&limit=10&cursor=Mw%3D%3D')
 })
 
+test('what the endpoint said of a model on a page is not asked again for its picture', async () => {
+  const upstream = await startUpstream()
+  const held = holdListing(upstream)
+  const source = await startSource(upstream, { refreshEvery: 300 })
+  const page = await source.find({ ...ALL, limit: 3, q: 'model' })
+  upstream.asked.length = 0
+  for (const model of page.models) {
+    const { models } = await source.find({ endpoint_ids: [model.endpoint_id], limit: 1, page: 1, expand: [] })
+    expect(models).toEqual([model])
+  }
+  expect(upstream.asked.filter((path) => path.includes('endpoint_id'))).toEqual([])
+  held.release()
+})
+
 test('while nothing answers, a reader is told so in time', async () => {
   const upstream = await startUpstream()
   upstream.misbehave(() => true)

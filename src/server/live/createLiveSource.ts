@@ -22,7 +22,7 @@ export type LiveOptions = Pick<KeepOptions, 'refreshEvery' | 'patience' | 'repor
   readersPatience?: number
 }
 
-export type LiveSource = Required<ModelSource> & {
+export type LiveSource = Required<Omit<ModelSource, 'picture'>> & {
   /** What it answers from now, for people. */
   describe: () => string
   close: () => void
@@ -47,6 +47,8 @@ export async function createLiveSource({
   /** For those who began to walk its pages. */
   let previous: Edition | undefined
   const waiting = new Set<(edition: Edition) => void>()
+  /** What the endpoint passed on before there was a mirror: the pictures of a page are asked for one by one after it. */
+  const passed = new Map<string, Model>()
   let change = () => {}
   // What the endpoint passed on, or failed to give, may be other a minute later.
   const unsettled = setInterval(() => {
@@ -65,6 +67,7 @@ export async function createLiveSource({
       current = next
       for (const go of waiting) go(next)
       waiting.clear()
+      passed.clear()
       change()
     },
   })
@@ -118,9 +121,15 @@ export async function createLiveSource({
   /** What the live endpoint answers. Where it cannot, its mirror, which may stand soon. */
   async function pass(query: ModelsQuery): Promise<ModelsPage | Edition> {
     if (!canPass(query)) return stands()
+    const known = passed.get(readOnlyId(query) ?? '')
+    if (known) return { models: [known], next_cursor: null, has_more: false }
     const how = askUrgently()
     try {
-      return await passQuery(upstream, query, how)
+      const page = await passQuery(upstream, query, how)
+      for (const { endpoint_id, metadata } of page.models) {
+        passed.set(endpoint_id, { endpoint_id, ...(metadata && { metadata }) })
+      }
+      return page
     } catch (error) {
       const isOurs = error instanceof ApiError && ['rate_limited', 'server_error'].includes(error.type)
       if (!isOurs) throw error
@@ -162,6 +171,13 @@ export async function createLiveSource({
       else signal.addEventListener('abort', leave)
     })
   }
+}
+
+/** The one model that a query asks for with nothing besides, as all do that need to know whose picture or page it is. */
+function readOnlyId({ endpoint_ids = [], limit: _limit, page, expand, ...others }: ModelsQuery) {
+  const [id, ...more] = endpoint_ids
+  const isPlain = more.length === 0 && page === 1 && expand.length === 0 && Object.keys(others).length === 0
+  return isPlain ? id : undefined
 }
 
 function pickDocument(schema: { openapi: Model['openapi'] } | undefined): Pick<Model, 'openapi'> {
