@@ -1,7 +1,12 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { type Page } from '@playwright/test'
 import type { ModelsPage } from '#contract/models.ts'
 import { axeFindings, cards, expect, shownIds, test } from './fixtures.ts'
 import { killWhileMirroring } from './bench/killWhileMirroring.ts'
+import { startLiveServer } from './bench/startLiveServer.ts'
 
 test('a server that is killed while it mirrors starts again with a whole catalogue', async ({ baseURL }) => {
   test.setTimeout(300_000)
@@ -25,6 +30,44 @@ test('a live source that fails, or is not whole yet, says so quietly, and no lon
   await expect(notice).toBeHidden()
   await expect(page.getByText('still being read')).toBeHidden()
   await page.unrouteAll({ behavior: 'ignoreErrors' })
+})
+
+test.describe('over an endpoint that has pictures', () => {
+  test.use({
+    baseURL: async ({ baseURL }, use) => {
+      const gallery = await startGallery(baseURL ?? '')
+      const directory = await mkdtemp(join(tmpdir(), 'mirror-'))
+      const server = await startLiveServer(gallery.address, directory)
+      await use(server.url)
+      await server.kill()
+      gallery.close()
+      await rm(directory, { recursive: true, force: true })
+    },
+  })
+
+  test('cards and pages have them from us, small, and nobody else is asked', async ({ page, request }) => {
+    const { models }: ModelsPage = await (await request.get('/v1/models')).json()
+    // A machine that is busy may take longer than a reader waits; what they see then is tried elsewhere.
+    for (const { metadata } of models) {
+      await expect(async () => {
+        const answer = await request.get(metadata?.thumbnail_url ?? '')
+        expect(answer.headers()['cache-control']).toContain('immutable')
+      }).toPass()
+    }
+    await page.goto('/')
+    await expect(cards(page)).toHaveCount(models.length)
+    const pictures = cards(page).locator('img')
+    for (const picture of await pictures.all()) {
+      await picture.scrollIntoViewIfNeeded()
+      await expect(picture).toHaveJSProperty('complete', true)
+      // That of a screen with one dot to a point; a drawing would be twice as wide.
+      await expect(picture).toHaveJSProperty('naturalWidth', 320)
+    }
+    await page.goto(`/models/${models[0]?.endpoint_id}`)
+    await expect(page.locator('main img').first()).toHaveJSProperty('naturalWidth', 320)
+    const card = await page.locator('meta[property="og:image"]').getAttribute('content')
+    expect((await request.get(card ?? '')).headers()['content-type']).toBe('image/jpeg')
+  })
 })
 
 test.describe('with a key of the reader', () => {
@@ -107,4 +150,33 @@ async function serveSource(page: Page, source: () => object) {
       json: { ...answer, source: { kind: 'live', name: 'fal.example', ...source() } },
     })
   })
+}
+
+/** An endpoint of a few models, with a picture of its own for each. */
+async function startGallery(api: string) {
+  const picture = Buffer.from(await (await fetch(`${api}/thumbnails/fal-ai/flux/dev.png`)).arrayBuffer())
+  const server = createServer((request, response) => {
+    const { pathname, searchParams } = new URL(request.url ?? '', api)
+    if (pathname.startsWith('/pictures/')) response.end(picture)
+    else void answer(searchParams).then((page) => response.end(JSON.stringify(page)))
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const address = server.address()
+  const origin = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`
+  return {
+    address: `${origin}/v1`,
+    close: () => {
+      server.close()
+      server.closeAllConnections()
+    },
+  }
+
+  async function answer(asked: URLSearchParams): Promise<ModelsPage> {
+    const query = asked.has('endpoint_id') ? asked : 'limit=8&fold=group'
+    const page: ModelsPage = await (await fetch(`${api}/v1/models?${query}`)).json()
+    for (const { endpoint_id, metadata } of page.models) {
+      if (metadata) metadata.thumbnail_url = `${origin}/pictures/${endpoint_id}`
+    }
+    return { ...page, next_cursor: null, has_more: false }
+  }
 }

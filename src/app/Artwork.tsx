@@ -28,6 +28,12 @@ export function Artwork({
     <div className={`relative aspect-16/10 overflow-hidden rounded-card bg-sunken ${className}`}>
       {source !== undefined && (
         <img
+          // Our own server has the picture of a live model in half that size, too.
+          srcSet={
+            source.includes('picture.640')
+              ? `${source.replace('picture.640', 'picture.320')}, ${source} 2x`
+              : undefined
+          }
           src={source}
           alt=""
           width="640"

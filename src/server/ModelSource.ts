@@ -5,6 +5,7 @@ import type { ChangesPage, ModelHistory } from '#contract/history.ts'
 import type { ModelNames } from '#contract/modelNames.ts'
 import type { ModelsPage } from '#contract/models.ts'
 import type { ModelsQuery } from '#contract/modelsQuery.ts'
+import type { Bytes, Rendition } from './pictures/renderPicture.ts'
 
 /** Where the endpoint's answers come from: the one seam between HTTP and the catalogues behind it. */
 export type ModelSource = {
@@ -21,6 +22,14 @@ export type ModelSource = {
   history?: (endpointId: string) => Promise<ModelHistory>
   /** What the releases did to all models; only of a source that knows. */
   changes?: (query: ChangesQuery) => Promise<ChangesPage>
+  /**
+   * A model's own picture, with what tells it from an earlier one; only of a source whose pictures are elsewhere.
+   * Undefined when the model has none. `get` gives none when it cannot be had now.
+   */
+  picture?: (
+    endpointId: string,
+    rendition: Rendition,
+  ) => Promise<{ version: string; get: () => Promise<Bytes | undefined> } | undefined>
   /** Has `act` called whenever answers may be others from now on; only of a source that changes. */
   whenChanged?: (act: () => void) => void
 }

@@ -59,13 +59,14 @@ function describeModel({ endpoint_id, metadata }: Model, origin: string): PageDe
   }
 }
 
-/** Its own picture where that is elsewhere; ours is drawn once more, as few who show one know SVG. */
+/** Its own picture where that is elsewhere; ours is made once more, as few who show one know SVG or WebP. */
 function pictureOf(endpointId: string, thumbnail: string | undefined, origin: string) {
   if (thumbnail !== undefined && /^https?:\/\//.test(thumbnail)) return { url: thumbnail }
   const { pathname } = new URL(modelPath(endpointId).replace('/models/', '/thumbnails/'), origin)
-  // The version in the thumbnail's address makes the picture's change with the drawing.
-  const version = /\?v=\w+$/.exec(thumbnail ?? '')?.[0] ?? ''
-  return { url: `${origin}${pathname}.png${version}`, ...CARD }
+  // The version in the thumbnail's address makes this one change with the picture.
+  const [version = ''] = /\?v=\w+$/.exec(thumbnail ?? '') ?? []
+  const ending = thumbnail?.includes('.picture.') ? 'picture.jpg' : 'png'
+  return { url: `${origin}${pathname}.${ending}${version}`, ...CARD }
 }
 
 function describeBrowsePage({ origin, search }: URL): PageDescription {

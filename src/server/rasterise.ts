@@ -1,12 +1,11 @@
-import type Sharp from 'sharp'
+import { loadSharp } from './loadSharp.ts'
 
 /**
  * A drawing as WebP, 640 × 400. Every picture that is SVG makes the browser set up a document of its own on the thread
- * that the page runs on, 5 ms each; a bitmap is decoded beside it. Undefined where `sharp`, which is native and
- * optional, is not installed.
+ * that the page runs on, 5 ms each; a bitmap is decoded beside it. Undefined where `sharp` is not installed.
  */
 export async function rasterise(svg: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
-  const sharp = await (loading ??= loadSharp())
+  const sharp = await loadSharp()
   if (!sharp) return undefined
   const { data } = await sharp(Buffer.from(svg))
     .resize(640, 400)
@@ -21,7 +20,7 @@ export const CARD = { width: 1200, height: 630 }
 
 /** A drawing as PNG in the size of a {@link CARD}, cut above and below: few of those who show one know SVG or WebP. */
 export async function rasteriseCard(svg: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
-  const sharp = await (loading ??= loadSharp())
+  const sharp = await loadSharp()
   if (!sharp) return undefined
   // Drawn at its width, rather than enlarged to it.
   const { data } = await sharp(Buffer.from(svg), { density: (72 * CARD.width) / 640 })
@@ -31,12 +30,13 @@ export async function rasteriseCard(svg: string): Promise<Uint8Array<ArrayBuffer
   return new Uint8Array(data)
 }
 
-let loading: Promise<typeof Sharp | undefined> | undefined
-
-async function loadSharp(): Promise<typeof Sharp | undefined> {
-  try {
-    return (await import('sharp')).default
-  } catch {
-    return undefined
-  }
+/** A picture as JPEG in the size of a {@link CARD}. */
+export async function recastCard(picture: Uint8Array): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  const sharp = await loadSharp()
+  if (!sharp) return undefined
+  const { data } = await sharp(picture)
+    .resize({ ...CARD, fit: 'cover' })
+    .jpeg({ quality: 80 })
+    .toBuffer({ resolveWithObject: true })
+  return new Uint8Array(data)
 }

@@ -59,6 +59,7 @@ test('the live endpoint is the source when asked for', () => {
     pause: 250,
     refresh: 15,
     directory: 'data',
+    proxiesPictures: true,
   })
   const environment = {
     MODELS_SOURCE: 'live',
@@ -67,6 +68,7 @@ test('the live endpoint is the source when asked for', () => {
     MODELS_PACE: '0',
     MODELS_REFRESH: '0.5',
     DATA_DIR: '/var/lib/models',
+    THUMBNAIL_PROXY: 'off',
   }
   expect(readSettings(environment).models).toEqual({
     source: 'live',
@@ -75,6 +77,7 @@ test('the live endpoint is the source when asked for', () => {
     pause: 0,
     refresh: 0.5,
     directory: '/var/lib/models',
+    proxiesPictures: false,
   })
 })
 
@@ -83,6 +86,10 @@ test.each([
   [{ MODELS_SOURCE: 'live', MODELS_UPSTREAM: 'api.fal.ai' }, /^MODELS_UPSTREAM: expected the address/],
   [{ MODELS_SOURCE: 'live', MODELS_UPSTREAM: 'https://api.fal.ai/v1?a=1' }, /^MODELS_UPSTREAM/],
   [{ MODELS_SOURCE: 'live', MODELS_REFRESH: '0' }, /^MODELS_REFRESH: .*0.01 to 1440/],
+  [
+    { MODELS_SOURCE: 'live', THUMBNAIL_PROXY: 'false' },
+    /^THUMBNAIL_PROXY: expected "on" or "off", got "false"/,
+  ],
   [{ MODELS_SOURCE: 'live', FAL_KEY: 'a key' }, /^FAL_KEY: expected a key without spaces$/],
 ])('%o is refused by name', (environment, refusal) => {
   expect(() => readSettings(environment)).toThrow(refusal)

@@ -12,21 +12,23 @@ export type Settings = {
 }
 
 /** Where the models come from. */
-export type ModelsSettings =
-  | { source: 'embedded' }
-  | {
-      source: 'live'
-      /** Of the endpoint, up to and with its `/v1`. */
-      upstream: string
-      /** Ours, with which the endpoint lets us ask more. */
-      key?: string
-      /** Milliseconds between two questions to it. */
-      pause: number
-      /** Minutes between two refreshes. */
-      refresh: number
-      /** Where its mirror is kept. */
-      directory: string
-    }
+type ModelsSettings = { source: 'embedded' } | LiveSettings
+
+export type LiveSettings = {
+  source: 'live'
+  /** Of the endpoint, up to and with its `/v1`. */
+  upstream: string
+  /** Ours, with which the endpoint lets us ask more. */
+  key?: string
+  /** Milliseconds between two questions to it. */
+  pause: number
+  /** Minutes between two refreshes. */
+  refresh: number
+  /** Where its mirror is kept. */
+  directory: string
+  /** Whether readers get the models' pictures from us, rather than from whoever has them. */
+  proxiesPictures: boolean
+}
 
 /** Reads the settings of the server. Throws an error that names the variable and what was expected. */
 export function readSettings(environment: Record<string, string | undefined>): Settings {
@@ -56,7 +58,18 @@ function readModelsSettings(environment: Record<string, string | undefined>): Mo
     pause: readWholeNumber('MODELS_PACE', environment, 250, 0, 60_000),
     refresh: readMinutes('MODELS_REFRESH', environment, 15),
     directory: environment['DATA_DIR']?.trim() || 'data',
+    proxiesPictures: readSwitch('THUMBNAIL_PROXY', environment, 'on'),
   }
+}
+
+function readSwitch(
+  name: string,
+  environment: Record<string, string | undefined>,
+  preset: 'on' | 'off',
+): boolean {
+  const text = environment[name]?.trim() || preset
+  if (text === 'on' || text === 'off') return text === 'on'
+  throw new Error(`${name}: expected "on" or "off", got ${JSON.stringify(text)}`)
 }
 
 /** Parts of a minute are for those who try things out. */

@@ -106,6 +106,7 @@ const PATHS_OF_MODELS = [
   (id: string) => `/v1/models/${id}/alternatives`,
   (id: string) => `/models/${id}.md`,
   (id: string) => `/thumbnails/${id}.svg`,
+  (id: string) => `/thumbnails/${id}.picture.320.webp`,
 ]
 
 const NAMES = [

@@ -141,7 +141,7 @@ function writePolicy(apiOrigin = ''): string {
     "script-src 'self'",
     "style-src 'self'",
     "font-src 'self'",
-    // Pictures and previews of a live catalogue come from many hosts.
+    // Previews of what a reader names, and without the proxy the pictures of a live catalogue, come from many hosts.
     `img-src 'self' https: data: ${apiOrigin}`,
     'media-src https:',
     `connect-src 'self' ${apiOrigin}`,
