@@ -14,7 +14,8 @@ const queryClient = createQueryClient()
 createRoot(root).render(
   <StrictMode>
     <QueryClientProvider client={queryClient}>
-      <BrowserRouter>
+      {/* In one go: in slices, between which the old page is painted again, a new result takes twice as long. */}
+      <BrowserRouter useTransitions={false}>
         <AppRoutes />
       </BrowserRouter>
     </QueryClientProvider>

@@ -143,11 +143,13 @@ function installStopwatch() {
     const isOld = document.querySelector('[role="feed"]')?.className.includes('opacity-50')
     return isOld ? '' : articles.map((article) => article.dataset['place']).join()
   }
+  /** When the next frame was painted, and the cards that stood as it began. */
   const nextPaint = () =>
-    new Promise<number>((resolve) => {
+    new Promise<{ at: number; cards: string }>((resolve) => {
       requestAnimationFrame(() => {
+        const cards = shownCards()
         const { port1, port2 } = new MessageChannel()
-        port1.addEventListener('message', () => resolve(performance.now()))
+        port1.addEventListener('message', () => resolve({ at: performance.now(), cards }))
         port1.start()
         port2.postMessage(null)
       })
@@ -155,8 +157,9 @@ function installStopwatch() {
 
   window.stopwatch = {
     async untilFirstCard() {
-      while (shownCards() === '') await nextPaint()
-      return nextPaint()
+      let painted = await nextPaint()
+      while (painted.cards === '') painted = await nextPaint()
+      return painted.at
     },
     arm(event) {
       start = undefined
@@ -166,11 +169,10 @@ function installStopwatch() {
       addEventListener(event, begin, { capture: true, once: true })
     },
     async waitForCards() {
-      for (;;) {
-        const cards = shownCards()
-        if (start && cards !== '' && cards !== start.cards) return (await nextPaint()) - start.at
-        await nextPaint()
-      }
+      const areNew = (cards: string) => start !== undefined && cards !== '' && cards !== start.cards
+      let painted = await nextPaint()
+      while (!areNew(painted.cards)) painted = await nextPaint()
+      return painted.at - (start?.at ?? 0)
     },
     async scrollToEnd() {
       tasks.length = 0

@@ -1,10 +1,18 @@
 import type { ComponentType } from 'react'
 import type { SuggestionProps } from './SearchSuggestions.tsx'
 
+let ModelPageAhead: ComponentType | undefined
+
 /** Fetches the code of the model page, ahead of need when someone points at a card. */
 export async function loadModelPage() {
   const { ModelPage } = await import('./model/ModelPage.tsx')
+  ModelPageAhead = ModelPage
   return { default: ModelPage }
+}
+
+/** The model page where its code is there already: a lazy one would be drawn twice, and never with the first frame. */
+export function modelPageAhead(): ComponentType | undefined {
+  return ModelPageAhead
 }
 
 /** Fetches the code of the menu. A menu that cannot be had is empty: the page around it matters more. */

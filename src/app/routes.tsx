@@ -4,13 +4,13 @@ import { BrowsePage } from './browse/BrowsePage.tsx'
 import { DialogContext, type DialogName } from './DialogContext.ts'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { Header } from './Header.tsx'
-import { loadAhead, loadModelPage } from './loadAhead.ts'
+import { loadAhead, loadModelPage, modelPageAhead } from './loadAhead.ts'
 import { OpenDialog } from './OpenDialog.tsx'
 import { useCanonicalLink } from './useCanonicalLink.ts'
 import { usePlaceMemory } from './usePlaceMemory.ts'
 import { useShortcuts } from './useShortcuts.ts'
 
-const ModelPage = lazy(loadModelPage)
+const LazyModelPage = lazy(loadModelPage)
 const CompareTray = lazy(async () => ({
   default: (await import('./yours/CompareTray.tsx')).CompareTray,
 }))
@@ -57,4 +57,9 @@ function Page() {
       <Route path="*" element={<RarePages />} />
     </Routes>
   )
+}
+
+function ModelPage() {
+  const [Loaded] = useState(() => modelPageAhead() ?? LazyModelPage)
+  return <Loaded />
 }

@@ -1,5 +1,5 @@
 import type { Field, FieldType, Medium } from './field.ts'
-import { readModelSchema } from './readModelSchema.ts'
+import { type ModelSchema, readModelSchema } from './readModelSchema.ts'
 
 /** What a model takes and returns, as its OpenAPI document tells. */
 export type ModelMedia = {
@@ -12,7 +12,11 @@ export type ModelMedia = {
 
 /** Reads any value as a model's OpenAPI document; empty lists where it tells nothing. */
 export function readMedia(document: unknown): ModelMedia {
-  const { input, output } = readModelSchema(document)
+  return mediaOf(readModelSchema(document))
+}
+
+/** The same of a document that was read already. */
+export function mediaOf({ input, output }: ModelSchema): ModelMedia {
   const found = input === undefined ? [] : findMedia(input, true)
   const requires = inOrder(found.filter(({ isRequired }) => isRequired))
   return {

@@ -1,5 +1,4 @@
-import { useEffect, useRef } from 'react'
-import { Link } from 'react-router-dom'
+import { memo, type MouseEvent, useEffect, useRef } from 'react'
 import type { ModelsFacets } from '#contract/facets.ts'
 import { categoryName } from '#app/categoryName.ts'
 import { KindDot } from '#app/KindDot.tsx'
@@ -7,6 +6,7 @@ import { type BrowseFilters, withChoiceToggled, withFilter } from '#app/filters.
 import { formatNumber } from '#app/format.ts'
 import { browsePath } from '#app/links.ts'
 import { useAskAhead } from './useAskAhead.ts'
+import { useLinksWithinApp } from './useLinksWithinApp.ts'
 
 /** One chip a category. Choosing another one replaces it; choosing the chosen one again takes it away. */
 export function CategoryChips({
@@ -26,6 +26,7 @@ export function CategoryChips({
   )
   const all = facets?.category?.reduce((sum, { count }) => sum + count, 0)
   const askAhead = useAskAhead()
+  const followLink = useLinksWithinApp()
 
   return (
     <nav
@@ -37,12 +38,12 @@ export function CategoryChips({
         to={browsePath(withFilter(filters, 'category', undefined))}
         isChosen={chosen.length === 0}
         count={all}
-      >
-        All
-      </Chip>
+        onClick={followLink}
+      />
       {[...unknown.map((value) => ({ value, count: undefined })), ...counts].map(({ value, count }) => (
         <Chip
           key={value}
+          category={value}
           to={browsePath(
             chosen.includes(value)
               ? withChoiceToggled(filters, 'category', value)
@@ -50,34 +51,42 @@ export function CategoryChips({
           )}
           isChosen={chosen.includes(value)}
           count={count}
-        >
-          <KindDot category={value} />
-          {categoryName(value)}
-        </Chip>
+          onClick={followLink}
+        />
       ))}
     </nav>
   )
 }
 
-function Chip({
+/** For a category, or for all of them. Few of them change when another one is chosen. */
+const Chip = memo(function Chip({
+  category,
   to,
   isChosen,
   count,
-  children,
+  onClick,
 }: {
+  category?: string
   to: string
   isChosen: boolean
   count: number | undefined
-  children: React.ReactNode
+  onClick: (event: MouseEvent) => void
 }) {
   const link = useRef<HTMLAnchorElement>(null)
   useEffect(() => {
-    if (isChosen) link.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+    if (!isChosen) return undefined
+    // With the frame, which lays the page out anyway.
+    const frame = requestAnimationFrame(() =>
+      link.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' }),
+    )
+    return () => cancelAnimationFrame(frame)
   }, [isChosen])
   return (
-    <Link
+    <a
       ref={link}
-      to={to}
+      href={to}
+      data-within-app
+      onClick={onClick}
       aria-current={isChosen || undefined}
       className={`flex min-h-8.5 shrink-0 items-center gap-2 rounded-full border px-3 text-[13.5px] font-medium whitespace-nowrap pointer-coarse:min-h-11 ${
         isChosen
@@ -85,13 +94,20 @@ function Chip({
           : 'border-line bg-raised text-soft hover:border-edge hover:text-ink'
       }`}
     >
-      {children}
+      {category === undefined ? (
+        'All'
+      ) : (
+        <>
+          <KindDot category={category} />
+          {categoryName(category)}
+        </>
+      )}
       {count !== undefined && (
         <span className={`font-mono text-[12px] font-normal ${isChosen ? '' : 'text-quiet'}`}>
           {formatNumber(count)}
           <span className="sr-only"> models</span>
         </span>
       )}
-    </Link>
+    </a>
   )
-}
+})

@@ -1,4 +1,4 @@
-import type { MouseEvent } from 'react'
+import { type MouseEvent, useCallback } from 'react'
 import { useNavigate } from 'react-router-dom'
 import { navigateInTransition } from '#app/viewTransition.ts'
 
@@ -8,18 +8,24 @@ import { navigateInTransition } from '#app/viewTransition.ts'
  */
 export function useLinksWithinApp() {
   const navigate = useNavigate()
-  return (event: MouseEvent) => {
-    if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
-    const link = event.target instanceof Element && event.target.closest('a[data-within-app]')
-    if (!(link instanceof HTMLAnchorElement)) return
-    event.preventDefault()
-    const { pathname, search } = window.location
-    const go = () =>
-      void navigate(`${link.pathname}${link.search}`, { state: { from: `${pathname}${search}` } })
-    // A card's picture travels to the model's page with it.
-    const picture = link.matches('[data-card-link]') && link.closest('article')?.querySelector('img')
-    if (!picture) return go()
-    picture.style.viewTransitionName = 'artwork'
-    return navigateInTransition(go)
-  }
+  return useCallback(
+    (event: MouseEvent) => {
+      if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
+      const link = event.target instanceof Element && event.target.closest('a[data-within-app]')
+      if (!(link instanceof HTMLAnchorElement)) return
+      event.preventDefault()
+      const { pathname, search } = window.location
+      const go = () =>
+        void navigate(`${link.pathname}${link.search}`, {
+          state: { from: `${pathname}${search}` },
+          replace: link.href === window.location.href,
+        })
+      // A card's picture travels to the model's page with it.
+      const picture = link.matches('[data-card-link]') && link.closest('article')?.querySelector('img')
+      if (!picture) return go()
+      picture.style.viewTransitionName = 'artwork'
+      return navigateInTransition(go)
+    },
+    [navigate],
+  )
 }

@@ -24,6 +24,8 @@ export type Explorer = {
   reach: (fields: Field[]) => void
   /** The match where the reader is. */
   currentMatch: string | undefined
+  /** Whether a link or a search leads the reader to a field, which then must be there. */
+  leadsSomewhere: boolean
   /** What a link named and the schema does not have, and the nearest field around it. */
   gone: { path: string; nearest: string } | undefined
 }

@@ -18,10 +18,19 @@ import { Prose } from './Prose.tsx'
 const AT_ONCE = 60
 
 /** The properties of an object. Those not asked for are folded where they stand, and so is what goes on too long. */
-export function FieldList({ fields, depth = 0 }: { fields: Field[]; depth?: number }) {
+export function FieldList({
+  fields,
+  depth = 0,
+  most,
+}: {
+  fields: Field[]
+  depth?: number
+  /** How many to draw, while the others are still to come. */
+  most?: number | undefined
+}) {
   const { wantedOf, query, isRequiredOnly } = useExplorerAround()
   const order = useStored('fields-order')
-  const inOrder = order === 'required-first' ? requiredFirst(fields) : fields
+  const inOrder = (order === 'required-first' ? requiredFirst(fields) : fields).slice(0, most)
   const runs = useRuns(inOrder, wantedOf(inOrder))
   if (fields.length === 0) return <p className="py-5 text-soft">No properties.</p>
   const others = query !== '' ? 'other' : isRequiredOnly ? 'optional' : 'more'

@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react'
 import { Link, useLocation, useNavigate } from 'react-router-dom'
 import type { Model } from '#contract/models.ts'
+import type { ModelSchema } from '#schema/readModelSchema.ts'
 import { Artwork } from '#app/Artwork.tsx'
 import { categoryName } from '#app/categoryName.ts'
 import { EndpointId } from '#app/EndpointId.tsx'
@@ -15,7 +16,7 @@ import { TakesAndReturns } from './TakesAndReturns.tsx'
 const CopyMarkdown = lazy(async () => ({ default: (await import('./CopyMarkdown.tsx')).CopyMarkdown }))
 
 /** Who the model is: picture, name, id, what it takes and returns, and the facts about it. */
-export function ModelHead({ model }: { model: Model }) {
+export function ModelHead({ model, schema }: { model: Model; schema: ModelSchema | undefined }) {
   const { endpoint_id, metadata, openapi } = model
   const name = metadata?.display_name ?? endpoint_id
   const tags = [...new Set(metadata?.tags.map((tag) => tag.trim()).filter(Boolean))]
@@ -53,7 +54,7 @@ export function ModelHead({ model }: { model: Model }) {
                   <KindDot category={metadata.category} />
                   {categoryName(metadata.category)}
                 </Link>
-                <TakesAndReturns document={openapi} />
+                {schema && <TakesAndReturns schema={schema} />}
                 <span className="badge">{metadata.status === 'active' ? 'Active' : 'Deprecated'}</span>
                 {metadata.license_type !== undefined && (
                   <span className="badge capitalize">{metadata.license_type} licence</span>

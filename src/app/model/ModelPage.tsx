@@ -75,7 +75,7 @@ function KnownModel({
   const isSchemaDrawn = useDeferredValue(schema !== undefined, false)
   return (
     <>
-      <ModelHead model={model} />
+      <ModelHead model={model} schema={schema} />
       {model.metadata?.status === 'deprecated' && (
         <DeprecationNotice endpointId={model.endpoint_id} category={model.metadata.category} />
       )}

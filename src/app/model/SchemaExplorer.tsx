@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'react'
+import { useDeferredValue, useEffect, useMemo, useRef } from 'react'
 import { store, useStored } from '#app/storage.ts'
 import { formatNumber } from '#app/format.ts'
 import type { Field } from '#schema/field.ts'
@@ -13,11 +13,13 @@ import { markWords } from './markWords.ts'
 
 /** The fields of what a model takes or returns: to read, search, open and link to. */
 export function SchemaExplorer({ explorer }: { explorer: Explorer }) {
-  const { root, query, matches, gone } = explorer
+  const { root, query, matches, gone, leadsSomewhere } = explorer
   const list = useRef<HTMLDivElement>(null)
   const { type } = root
   const fields = type.kind === 'object' ? type.readFields() : [root]
   const within = useMemo(() => walkFields(root, SEVERAL + 2), [root])
+  // First what fits on the screen, unless the reader is led to a place further down.
+  const isWhole = useDeferredValue(true, leadsSomewhere)
 
   useEffect(() => (list.current ? markWords(list.current, wordsOf(query)) : undefined))
 
@@ -38,13 +40,16 @@ export function SchemaExplorer({ explorer }: { explorer: Explorer }) {
         </p>
       ) : (
         <div ref={list}>
-          <FieldList fields={fields} />
+          <FieldList fields={fields} most={isWhole || leadsSomewhere ? undefined : AT_FIRST} />
         </div>
       )}
       {query === '' && type.kind === 'object' && type.isOpen && <OthersToo />}
     </ExplorerContext>
   )
 }
+
+/** More do not fit under the head of the page. */
+const AT_FIRST = 6
 
 /** With fewer fields there is nothing to search. */
 const SEVERAL = 4

@@ -125,6 +125,7 @@ export function useExplorer(root: Field | undefined): Explorer | undefined {
       setReached((others) => new Set([...others, ...fields.map(({ path }) => path)]))
       if (fields[0]) setGoal({ path: fields[0].path, manner: 'row' })
     },
+    leadsSomewhere: goal !== undefined,
     currentMatch: isSearching ? matches[current] : undefined,
     gone,
   }
