@@ -121,7 +121,7 @@ declare global {
   interface Window {
     stopwatch: {
       untilFirstCard(): Promise<number>
-      /** The next such event starts the watch. */
+      /** The next such event starts the watch, in the page itself: who asks for it afterwards may be late. */
       arm(event: 'keydown' | 'click'): void
       /** Milliseconds from that event until other cards than before it were painted. */
       waitForCards(): Promise<number>
@@ -132,7 +132,7 @@ declare global {
 
 /** Runs inside the page, before it: everything it needs is inside. */
 function installStopwatch() {
-  let start: { at: number; cards: string } | undefined
+  let shown = Promise.resolve(0)
   const tasks: number[] = []
   new PerformanceObserver((list) => {
     for (const { duration } of list.getEntries()) tasks.push(duration)
@@ -162,18 +162,17 @@ function installStopwatch() {
       return painted.at
     },
     arm(event) {
-      start = undefined
-      const begin = ({ timeStamp }: Event) => {
-        start = { at: timeStamp, cards: shownCards() }
-      }
-      addEventListener(event, begin, { capture: true, once: true })
+      shown = new Promise((resolve) => {
+        const begin = async ({ timeStamp }: Event) => {
+          const before = shownCards()
+          let painted = await nextPaint()
+          while (painted.cards === '' || painted.cards === before) painted = await nextPaint()
+          resolve(painted.at - timeStamp)
+        }
+        addEventListener(event, (happened) => void begin(happened), { capture: true, once: true })
+      })
     },
-    async waitForCards() {
-      const areNew = (cards: string) => start !== undefined && cards !== '' && cards !== start.cards
-      let painted = await nextPaint()
-      while (!areNew(painted.cards)) painted = await nextPaint()
-      return painted.at - (start?.at ?? 0)
-    },
+    waitForCards: () => shown,
     async scrollToEnd() {
       tasks.length = 0
       // Pixels a millisecond, whatever the frames are: more than three screens a second.
