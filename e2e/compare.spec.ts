@@ -39,6 +39,24 @@ test('cards and pages are noted for a comparison, which survives a reload and op
   await expect(tray(page)).toHaveCount(0)
 })
 
+test('a seventh model says which one made room for it', async ({ page }) => {
+  const ids = Array.from({ length: 6 }, (_, number) => `a/none-${number}`)
+  await page.addInitScript((ids) => {
+    if (localStorage.getItem('compared') !== null) return
+    const models = ids.map((endpoint_id, number) => ({ endpoint_id, at: `2026-01-0${6 - number}T00:00:00Z` }))
+    localStorage.setItem('compared', JSON.stringify({ format: 1, models }))
+  }, ids)
+  await page.goto('/models/fal-ai/flux/dev')
+  await expect(tray(page).getByRole('button', { name: /^Take / })).toHaveCount(6)
+  await expect(tray(page)).not.toContainText('made room')
+  await page.getByRole('main').getByRole('button', { name: 'Compare FLUX.1 [dev]' }).click()
+  await expect(tray(page)).toContainText('Six at most: none-5 made room')
+  await expect(tray(page).getByRole('status')).toHaveText('6 models to compare, a/none-5 made room')
+  await expect(tray(page).getByRole('button', { name: /^Take / })).toHaveCount(6)
+  await tray(page).getByRole('button', { name: 'Take a/none-4 out of the comparison' }).click()
+  await expect(tray(page)).not.toContainText('made room')
+})
+
 test('the tray never covers what has the focus', async ({ page }) => {
   await page.addInitScript(() => {
     const models = [{ endpoint_id: 'fal-ai/flux/dev', at: '2026-01-01T00:00:00.000Z' }]
@@ -224,7 +242,7 @@ test('its code comes with this screen, and with no other', async ({ page }) => {
 })
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  for (const width of [1440, 390]) {
+  for (const width of [1440, 390, 320]) {
     test.describe(`${colorScheme}, ${width} px wide`, () => {
       test.use({ colorScheme, viewport: { width, height: 900 } })
 
@@ -249,3 +267,12 @@ for (const colorScheme of ['light', 'dark'] as const) {
     })
   }
 }
+
+test('in forced colours what differs keeps its sign and words', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' })
+  await page.goto(`${FLUX}&endpoint_id=fal-ai/recraft/v3/text-to-image`)
+  const differing = row(page, 'image_size')
+  await expect(differing.getByText('≠').first()).toBeVisible()
+  await expect(differing).toContainText('differs: default')
+  expect(await axeFindings(page)).toEqual([])
+})

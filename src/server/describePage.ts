@@ -1,6 +1,7 @@
 import { changesPath, readChangesFilter } from '#contract/changesQuery.ts'
 import { modelPath } from '#contract/modelPath.ts'
 import type { Model } from '#contract/models.ts'
+import { COMPARED_AT_MOST } from '#contract/comparePath.ts'
 import { findModel } from './findModel.ts'
 import type { ModelSource } from './ModelSource.ts'
 import { CARD } from './rasterise.ts'
@@ -22,6 +23,7 @@ export type PageDescription = {
 /** Describes the page at an address of this site; undefined for one that has nothing of its own to say. */
 export async function describePage(source: ModelSource, url: URL): Promise<PageDescription | undefined> {
   if (url.pathname === '/') return describeBrowsePage(url)
+  if (url.pathname === '/compare') return describeComparison(source, url)
   if (url.pathname === '/changes') return source.changes && describeChanges(url)
   if (!url.pathname.startsWith('/models/')) return undefined
   const endpointId = readEndpointId(url.pathname.slice('/models/'.length))
@@ -67,6 +69,19 @@ function pictureOf(endpointId: string, thumbnail: string | undefined, origin: st
   const [version = ''] = /\?v=\w+$/.exec(thumbnail ?? '') ?? []
   const ending = thumbnail?.includes('.picture.') ? 'picture.jpg' : 'png'
   return { url: `${origin}${pathname}.${ending}${version}`, ...CARD }
+}
+
+/** Named as the app names it. */
+async function describeComparison(source: ModelSource, { searchParams }: URL): Promise<PageDescription> {
+  const ids = [...new Set(searchParams.getAll('endpoint_id'))].slice(0, COMPARED_AT_MOST)
+  const found = await Promise.all(ids.map((id) => findModel(source, id)))
+  const names = found.flatMap((model) => model?.metadata?.display_name ?? model?.endpoint_id ?? [])
+  const title = names.length === 0 ? 'Compare models' : names.join(' · ')
+  return {
+    title: `${title} · Model browser`,
+    description: 'What each of these AI models takes and returns, side by side.',
+    alternates: [],
+  }
 }
 
 function describeBrowsePage({ origin, search }: URL): PageDescription {

@@ -33,6 +33,19 @@ test('a deep link says of its model, in the head, what a chat shows of it', asyn
   expect(html).toContain('The page')
 })
 
+test('a link to a comparison names its models', async () => {
+  const html = await (
+    await builtApp().request(
+      '/compare?endpoint_id=fal-ai/flux-pro/v1.1&endpoint_id=<b>&endpoint_id=fal-ai/flux-pro/v1.1',
+      { headers: HTML },
+    )
+  ).text()
+  expect(html).toContain('<title>FLUX &#60;pro&#62; · Model browser</title>')
+  expect(html).toContain('side by side." />')
+  const none = await (await builtApp().request('/compare', { headers: HTML })).text()
+  expect(none).toContain('<title>Compare models · Model browser</title>')
+})
+
 test('a deep link has the browser fetch what its model needs at once', async () => {
   const manifest = {
     'index.html': { file: 'assets/index-1.js', isEntry: true },

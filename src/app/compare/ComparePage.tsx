@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useLocation, useSearchParams } from 'react-router-dom'
-import { COMPARED_AT_MOST } from '#app/comparePath.ts'
+import { COMPARED_AT_MOST } from '#contract/comparePath.ts'
 import { EndpointId } from '#app/EndpointId.tsx'
 import { FailureNotice } from '#app/FailureNotice.tsx'
 import { readFragment } from '#app/fragment.ts'

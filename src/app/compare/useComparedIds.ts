@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { useLocation, useNavigate } from 'react-router-dom'
-import { COMPARED_AT_MOST } from '#app/comparePath.ts'
+import { COMPARED_AT_MOST } from '#contract/comparePath.ts'
 
 /** The models that the URL names, each once and no more than fit, and a way to name others. */
 export function useComparedIds() {

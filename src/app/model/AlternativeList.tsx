@@ -1,6 +1,6 @@
 import { Link } from 'react-router-dom'
 import type { Alternative } from '#contract/alternatives.ts'
-import { comparePath } from '#app/comparePath.ts'
+import { comparePath } from '#contract/comparePath.ts'
 import { modelPath } from '#app/links.ts'
 import { CallChanges } from './CallChanges.tsx'
 import { NamedModel } from './NamedModel.tsx'

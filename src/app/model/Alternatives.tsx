@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router-dom'
 import type { Model } from '#contract/models.ts'
-import { comparePath, COMPARED_AT_MOST } from '#app/comparePath.ts'
+import { comparePath, COMPARED_AT_MOST } from '#contract/comparePath.ts'
 import { Icon } from '#ui/Icon.tsx'
 import { AlternativeList } from './AlternativeList.tsx'
 import { alternativesQueries } from './alternativesQueries.ts'

@@ -1,5 +1,5 @@
 import type { DialogName } from '#app/DialogContext.ts'
-import { comparePath } from '#app/comparePath.ts'
+import { comparePath } from '#contract/comparePath.ts'
 import { type BrowseFilters, withFilter } from '#app/filters.ts'
 import { browsePath } from '#app/links.ts'
 import { type Theme, THEMES } from '#app/useTheme.ts'

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react'
 import { Link } from 'react-router-dom'
 import type { Model } from '#contract/models.ts'
-import { comparePath, COMPARED_AT_MOST } from '#app/comparePath.ts'
+import { comparePath, COMPARED_AT_MOST } from '#contract/comparePath.ts'
 import type { BrowseFilters } from '#app/filters.ts'
 import { countOf } from '#app/format.ts'
 import { browsePath } from '#app/links.ts'

@@ -1,5 +1,6 @@
+import { useState } from 'react'
 import { Link, useLocation } from 'react-router-dom'
-import { comparePath, COMPARED_AT_MOST } from '#app/comparePath.ts'
+import { comparePath, COMPARED_AT_MOST } from '#contract/comparePath.ts'
 import { countOf } from '#app/format.ts'
 import { modelPath } from '#app/links.ts'
 import { Announcement } from '#ui/Announcement.tsx'
@@ -12,6 +13,7 @@ export function CompareTray() {
   const ids = useCollection('compared')
     .map(({ endpoint_id }) => endpoint_id)
     .toReversed()
+  const gone = usePushedOut(ids)
   if (ids.length === 0 || pathname === '/compare') return null
   return (
     <aside
@@ -26,6 +28,11 @@ export function CompareTray() {
         </span>
       </p>
       <ul className="flex min-w-0 grow items-center gap-1.5 overflow-x-auto py-1 scrollbar-none">
+        {gone !== undefined && (
+          <li className="shrink-0 pr-1 text-soft" data-pushed-out>
+            Six at most: <span className="font-mono text-[12.5px]">{shortened(gone)}</span> made room
+          </li>
+        )}
         {ids.map((id) => (
           <li
             key={id}
@@ -36,7 +43,7 @@ export function CompareTray() {
               title={id}
               className="truncate leading-8 hover:underline pointer-coarse:leading-11"
             >
-              {id.slice(id.indexOf('/') + 1)}
+              {shortened(id)}
             </Link>
             <button
               type="button"
@@ -59,7 +66,23 @@ export function CompareTray() {
       <Link to={comparePath(ids)} className="button button-primary shrink-0">
         {ids.length > 1 ? `Compare ${ids.length}` : 'Compare with …'}
       </Link>
-      <Announcement>{`${countOf(ids.length, 'model')} to compare`}</Announcement>
+      <Announcement>
+        {`${countOf(ids.length, 'model')} to compare${gone === undefined ? '' : `, ${gone} made room`}`}
+      </Announcement>
     </aside>
   )
+}
+
+function shortened(id: string): string {
+  return id.slice(id.indexOf('/') + 1)
+}
+
+/** The model that went because another one came and there is room for six; until something changes again. */
+function usePushedOut(ids: string[]): string | undefined {
+  const [before, setBefore] = useState({ ids, gone: undefined as string | undefined })
+  if (ids.join() === before.ids.join()) return before.gone
+  const isPushed = before.ids.length === COMPARED_AT_MOST && ids.length === COMPARED_AT_MOST
+  const gone = isPushed ? before.ids.find((id) => !ids.includes(id)) : undefined
+  setBefore({ ids, gone })
+  return gone
 }
