@@ -29,7 +29,7 @@ export function Switch({
         aria-describedby={describedBy}
         checked={isOn}
         onChange={({ target }) => onTurn(target.checked ? 'on' : 'off')}
-        className="relative h-6 w-10 shrink-0 appearance-none rounded-full border border-edge bg-sunken transition-colors before:absolute before:top-0.75 before:left-0.75 before:size-4 before:rounded-full before:bg-edge before:transition-transform checked:border-ink checked:bg-ink checked:before:translate-x-4 checked:before:bg-paper forced-colors:appearance-auto"
+        className="relative h-6 w-10 shrink-0 appearance-none rounded-full border border-edge bg-sunken transition-colors before:absolute before:top-0.75 before:left-0.75 before:size-4 before:rounded-full before:bg-edge before:transition-transform checked:border-ink checked:bg-ink checked:before:translate-x-4 checked:before:bg-paper forced-colors:appearance-auto forced-colors:before:hidden"
       />
     </label>
   )
