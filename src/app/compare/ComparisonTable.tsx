@@ -43,7 +43,7 @@ export function ComparisonTable({ comparison, onlyDifferences, onRemove }: Compa
 }
 
 /** Rows: a screen of them, and what is drawn between two frames. */
-const STEPS = { atOnce: 12, step: 12 }
+const STEPS = { atOnce: 6, step: 6 }
 
 function Section({
   section: { title, rows },
