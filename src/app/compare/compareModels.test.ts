@@ -25,6 +25,28 @@ test('what holds a difference is not settled, nor is what it stands in', () => {
   ])
 })
 
+test('a property that is called like what a list holds has its row, too', () => {
+  const inside = { type: 'object', properties: { items: { type: 'array', items: text } } }
+  const [input] = compareModels([model('a/one', { items: text, order: inside }), model('a/two', {})]).sections
+  expect(input?.rows.map(({ name, depth }) => [name, depth])).toEqual([
+    ['items', 0],
+    ['order', 0],
+    ['order.items', 1],
+  ])
+})
+
+test('what a list holds has a row where models differ in it and the list itself does not say so', () => {
+  const list = (items: object) => ({ list: { type: 'array', items } })
+  const [input] = compareModels([
+    model('a/one', list(text)),
+    model('a/two', list({ ...text, nullable: true })),
+  ]).sections
+  expect(input?.rows.map(({ name, differences }) => [name, ...differences])).toEqual([
+    ['list'],
+    ['list[]', 'type'],
+  ])
+})
+
 test('a cell says what a model says, and where the others say something else, what it does not', () => {
   const { models, sections } = compareModels([
     model('a/one', { mode: { enum: ['a', 'b'], default: 'a' }, seed: { type: 'integer', minimum: 1 } }),

@@ -82,33 +82,42 @@ function propertyRows(roots: ComparedModel['schema']['input'][]): PropertyRow[] 
     // So is what it stands in.
     for (let path = row.path; path.includes('.'); path = parentOf(path)) unsettled.add(path)
   }
-  const presences = new Map(rows.map((row) => [row.path, presenceOf(row)]))
+  const rowsByPath = new Map(rows.map((row) => [row.path, row]))
+  const parentRow = ({ path }: AlignedRow) => rowsByPath.get(parentOf(path))
+  // Not by the name alone: a property may be called `items` too.
+  const items = new Set(
+    rows.filter((row) => row.path.endsWith('.items') && isList(parentRow(row))).map(({ path }) => path),
+  )
   return rows
-    .filter((row) => !isTold(row))
+    .filter((row) => !(items.has(row.path) && isTold(row, parentRow(row))))
     .map((row) => ({
       ...row,
-      name: nameOf(row),
-      depth: row.path.split('.').filter((segment) => segment !== ITEMS).length - 2,
+      name: nameOf(row.path, items),
+      depth: ancestorsOf(row.path).filter((path) => !items.has(path)).length - 1,
       isSettled: !unsettled.has(row.path),
-      isInherited: presences.get(parentOf(row.path)) === presenceOf(row),
-      otherNames: (renames.get(row) ?? []).map(nameOf),
+      isInherited: presenceOf(parentRow(row)) === presenceOf(row),
+      otherNames: (renames.get(row) ?? []).map(({ path }) => nameOf(path, items)),
     }))
 }
 
-/** The name of what a list holds. */
-const ITEMS = 'items'
+function isList(row: AlignedRow | undefined): boolean {
+  return row?.fields.some((field) => field?.type.kind === 'list') === true
+}
 
 /** What a list holds is told by the list's own type, unless there is more to say of it. */
-function isTold({ path, fields }: AlignedRow): boolean {
-  if (!path.endsWith(`.${ITEMS}`)) return false
-  return fields.every(
-    (field) => !field || (field.limits.length === 0 && !field.default && choicesOf(field.type) === undefined),
+function isTold({ fields, differences }: AlignedRow, list: AlignedRow | undefined): boolean {
+  return (
+    differences.every((difference) => list?.differences.includes(difference)) &&
+    fields.every(
+      (field) =>
+        !field || (field.limits.length === 0 && !field.default && choicesOf(field.type) === undefined),
+    )
   )
 }
 
 /** Which models have it. */
-function presenceOf({ fields }: AlignedRow): string {
-  return fields.map((field) => (field ? 1 : 0)).join('')
+function presenceOf(row: AlignedRow | undefined): string | undefined {
+  return row?.fields.map((field) => (field ? 1 : 0)).join('')
 }
 
 function parentOf(path: string): string {
@@ -116,12 +125,18 @@ function parentOf(path: string): string {
 }
 
 /** As programs would write it, without where it begins. */
-function nameOf({ path }: AlignedRow): string {
-  const [, ...segments] = path.split('.')
-  return segments
-    .map(decodeSegment)
-    .join('.')
-    .replaceAll(/\.items(?=\.|$)/g, '[]')
+function nameOf(path: string, items: ReadonlySet<string>): string {
+  return ancestorsOf(path).reduce((name, part) => {
+    if (items.has(part)) return `${name}[]`
+    const own = decodeSegment(part.slice(part.lastIndexOf('.') + 1))
+    return name === '' ? own : `${name}.${own}`
+  }, '')
+}
+
+/** The paths of what it stands in, from the outside in, and its own; without where it begins. */
+function ancestorsOf(path: string): string[] {
+  const [, ...ends] = path.split('.').map((_, place, segments) => segments.slice(0, place + 1).join('.'))
+  return ends
 }
 
 function decodeSegment(segment: string): string {
