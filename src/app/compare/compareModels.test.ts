@@ -47,6 +47,11 @@ test('what a list holds has a row where models differ in it and the list itself 
   ])
 })
 
+test('of a model without metadata nothing is said that only they tell', () => {
+  const { facts } = compareModels([model('a/one', { prompt: text }), model('a/two', {})])
+  expect(facts.map(({ name }) => name)).toEqual(['Takes', 'Returns'])
+})
+
 test('a cell says what a model says, and where the others say something else, what it does not', () => {
   const { models, sections } = compareModels([
     model('a/one', { mode: { enum: ['a', 'b'], default: 'a' }, seed: { type: 'integer', minimum: 1 } }),

@@ -63,15 +63,17 @@ export function compareModels(models: readonly Model[]): Comparison {
 
 const FACTS: [name: string, read: (compared: ComparedModel) => string][] = [
   ['Category', ({ model }) => (model.metadata ? categoryName(model.metadata.category) : '')],
-  ['Status', ({ model }) => (model.metadata?.status === 'deprecated' ? 'Deprecated' : 'Active')],
+  ['Status', ({ model }) => STATUSES[model.metadata?.status ?? 'unknown']],
   ['Takes', ({ media }) => media.takes.map(mediumInWords).join(', ')],
   ['Returns', ({ media }) => media.returns.map(mediumInWords).join(', ')],
   ['Family', ({ model }) => model.metadata?.group?.key ?? ''],
   ['History since', ({ model }) => (model.metadata ? formatDate(model.metadata.date) : '')],
   ['Updated', ({ model }) => (model.metadata ? formatDate(model.metadata.updated_at) : '')],
-  ['Streaming', ({ model }) => (model.metadata?.stream_url === undefined ? 'No' : 'Yes')],
+  ['Streaming', ({ model: { metadata } }) => (metadata ? (metadata.stream_url ? 'Yes' : 'No') : '')],
   ['Licence', ({ model }) => model.metadata?.license_type ?? ''],
 ]
+
+const STATUSES = { active: 'Active', deprecated: 'Deprecated', unknown: '' }
 
 function propertyRows(roots: ComparedModel['schema']['input'][]): PropertyRow[] {
   const rows = alignFields(roots)
