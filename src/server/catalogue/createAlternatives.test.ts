@@ -56,6 +56,16 @@ test('of a model of which it is not known what it takes there is no stand-in', (
   expect(alternativesOf('a/unknown', models)).toEqual([])
 })
 
+test('what takes nothing of the call does not stand in, also where none of it is a text or file', () => {
+  const models = [
+    model('a/one', { seed: { type: 'integer' } }),
+    model('a/two', { seed: { type: 'integer' } }),
+    model('a/nothing-known', {}),
+    model('a/else', { steps: { type: 'integer' } }),
+  ]
+  expect(alternativesOf('a/one', models).map(({ endpoint_id }) => endpoint_id)).toEqual(['a/two'])
+})
+
 function alternativesOf(endpointId: string, models: ReturnType<typeof exampleModel>[]) {
   const find = createAlternatives(
     models,

@@ -29,7 +29,8 @@ export function createAlternatives(
       .flatMap((candidate) => {
         if (candidate === replaced || !returnSame(replaced, candidate)) return []
         const changes = planCall(inputs, candidate.signature?.inputs ?? [])
-        if (changes === undefined) return []
+        // What takes nothing of it takes another call, or it is not known what it takes.
+        if (changes === undefined || changes.filter(isDrop).length === inputs.length) return []
         const cost = costOf(changes) / (inputs.length + SMOOTHING) + distance(replaced, candidate)
         return [{ model: candidate.model, changes, cost }]
       })
@@ -37,6 +38,10 @@ export function createAlternatives(
       .slice(0, SHOWN)
       .map(({ model, changes }) => ({ ...nameModel(model), changes }))
   }
+}
+
+function isDrop({ kind }: CallChange): boolean {
+  return kind === 'drop'
 }
 
 type Candidate = { model: Model; signature: ModelSignature | undefined; words: ReadonlySet<string> }
