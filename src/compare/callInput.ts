@@ -1,6 +1,5 @@
 import type { Medium } from '#contract/models.ts'
 import { canonicalJson } from '#schema/canonicalJson.ts'
-import { choicesOf } from '#schema/choicesOf.ts'
 import type { Constraints, Field, FieldType } from '#schema/field.ts'
 
 /** An input property, as far as it matters whether a value written for it fits another. */
@@ -11,7 +10,7 @@ export type CallInput = {
   /** The kinds of JSON values that it takes, those of its items for a list; `any` where everything will do. */
   kinds: string[]
   medium?: Medium
-  /** All that may be chosen, as JSON; absent where anything else will do too. */
+  /** All that may be chosen, as JSON; absent where anything else of that kind will do too. */
   choices?: string[]
   limits?: Pick<Constraints, 'minimum' | 'maximum' | 'maxLength' | 'maxItems'>
 }
@@ -23,7 +22,7 @@ export function readCallInputs(input: Field | undefined): CallInput[] {
 
 /** An input property, read. */
 export function readCallInput({ name, type, isRequired, medium, constraints = {} }: Field): CallInput {
-  const isClosed = type.kind === 'choice' && !type.isOpen
+  const choices = closedChoices(type)
   const { minimum, maximum, maxLength, maxItems } = constraints
   const limits = {
     ...(minimum !== undefined && { minimum }),
@@ -37,7 +36,7 @@ export function readCallInput({ name, type, isRequired, medium, constraints = {}
     ...(type.kind === 'list' && { isList: true }),
     kinds: [...new Set(valueKinds(type))],
     ...(medium !== undefined && { medium }),
-    ...(isClosed && { choices: choicesOf(type)?.map(canonicalJson) ?? [] }),
+    ...(choices && { choices: choices.map(canonicalJson) }),
     ...(Object.keys(limits).length > 0 && { limits }),
   }
 }
@@ -47,6 +46,17 @@ export function shareKind({ kinds }: CallInput, other: CallInput): boolean {
   return (
     kinds.includes('any') || other.kinds.includes('any') || kinds.some((kind) => other.kinds.includes(kind))
   )
+}
+
+/** Also where they stand beside values of other kinds: "one of these names, or an object". */
+function closedChoices(type: FieldType): unknown[] | undefined {
+  if (type.kind === 'choice') return type.isOpen ? undefined : type.values
+  if (type.kind !== 'union') return undefined
+  const choice = type.branches.find((branch) => branch.type.kind === 'choice')
+  const others = type.branches.filter((branch) => branch !== choice)
+  const kinds = new Set(others.flatMap((branch) => valueKinds(branch.type)))
+  const values = choice && closedChoices(choice.type)
+  return values?.some((value) => kinds.has('any') || kinds.has(typeof value)) ? undefined : values
 }
 
 function valueKinds(type: FieldType): string[] {

@@ -37,6 +37,18 @@ test('one becomes a list, choices and limits are told', () => {
   ])
 })
 
+test('choices that stand beside an object are choices, too', () => {
+  const free = { anyOf: [{ enum: ['square'] }, { type: 'object', properties: { width: whole } }] }
+  const to = read({ image_size: free })
+  expect(planCall(read({ aspect_ratio: { enum: ['1:1'] } }), to)).toEqual([
+    { kind: 'rename', name: 'aspect_ratio', to: 'image_size' },
+    { kind: 'convert', name: 'aspect_ratio', to: 'image_size', reason: 'choices' },
+  ])
+  const size = { type: 'object', properties: { width: whole } }
+  expect(planCall(read({ image_size: size }), to)).toEqual([])
+  expect(planCall(to, to)).toEqual([])
+})
+
 test('what may be left out here may be required there', () => {
   expect(planCall(read({ prompt: text }), read({ prompt: text }, ['prompt']))).toEqual([
     { kind: 'require', name: 'prompt' },

@@ -61,9 +61,10 @@ function conversion(one: CallInput, other: CallInput): 'one' | 'list' | 'choices
 }
 
 /** Whether a value of the one may be none that the other offers. */
-function lacksChoice({ choices }: CallInput, { choices: offered }: CallInput): boolean {
+function lacksChoice({ kinds, choices }: CallInput, { choices: offered }: CallInput): boolean {
   if (offered === undefined) return false
-  return choices === undefined || choices.some((choice) => !offered.includes(choice))
+  if (choices !== undefined) return choices.some((choice) => !offered.includes(choice))
+  return kinds.includes('any') || offered.some((choice) => kinds.includes(typeof JSON.parse(choice)))
 }
 
 function isNarrower({ limits: mine = {} }: CallInput, { limits: theirs = {} }: CallInput): boolean {

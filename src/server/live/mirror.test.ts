@@ -6,7 +6,7 @@ import { withInput } from './upstreamForTest.ts'
 test('what a mirror keeps of a document is of the shape that its format says: whoever changes one raises the other', () => {
   expect({ format: MIRROR_FORMAT, signature: readSignature(withInput('image_url', 'seed').openapi) }).toEqual(
     {
-      format: 2,
+      format: 3,
       signature: {
         takes: ['image'],
         returns: ['text'],
