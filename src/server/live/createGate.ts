@@ -35,10 +35,10 @@ export function createGate(pause: number): Gate {
     if (isBusy) return
     isBusy = true
     while (urgent.length + patient.length > 0) {
-      await setTimeout(Math.max(0, opensAt - Date.now()))
+      await setTimeout(Math.max(0, opensAt - performance.now()))
       const enter = urgent.shift() ?? patient.shift()
       await enter?.()
-      opensAt = Date.now() + pause
+      opensAt = performance.now() + pause
     }
     isBusy = false
   }

@@ -41,12 +41,12 @@ export function createLateSchemas(upstream: Upstream, journal: Journal, patience
     await journal.note(fetched)
     for (const id of ids) {
       running.delete(id)
-      if (fetched[id] === undefined) failedAt.set(id, Date.now())
+      if (fetched[id] === undefined) failedAt.set(id, performance.now())
     }
     return fetched
   }
 
   function hasFailed(id: string): boolean {
-    return Date.now() - (failedAt.get(id) ?? 0) < FORGIVEN
+    return performance.now() - (failedAt.get(id) ?? -Infinity) < FORGIVEN
   }
 }

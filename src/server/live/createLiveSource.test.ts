@@ -2,7 +2,7 @@ import { mkdtempSync } from 'node:fs'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { readCursor } from '#contract/cursor.ts'
 import type { ModelsQuery } from '#contract/modelsQuery.ts'
 import { exampleModel } from '#server/catalogue/exampleModel.ts'
@@ -261,6 +261,18 @@ test('the next start answers at once from the disk, also when the endpoint is go
   const again = await startSource(upstream, { directory })
   expect(await findDocument(again, 'maker/model-3')).toHaveProperty('openapi')
   expect((await again.find({ ...ALL, limit: 10, ...readCursor(next_cursor ?? '') })).models).toHaveLength(10)
+})
+
+test('a mirror from the future, as a clock that was put back leaves one, is refreshed as any other', async () => {
+  const upstream = await startUpstream()
+  const directory = newDirectory()
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 3_600_000 })
+  const source = await startSource(upstream, { directory, untilSettled: true })
+  const { as_of } = (await source.facets({ facets: [] })).source
+  source.close()
+  vi.useRealTimers()
+  const again = await startSource(upstream, { directory, refreshEvery: 300 })
+  await expect.poll(async () => (await again.facets({ facets: [] })).source.as_of < as_of).toBe(true)
 })
 
 test('schemas that were fetched before a stop are not fetched again', async () => {

@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest'
+import { setImmediate } from 'node:timers/promises'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import type { ApiError } from '#contract/apiError.ts'
 import { createUpstream, type UpstreamSettings } from './createUpstream.ts'
 import { FAULTS } from './faultsForTest.ts'
@@ -148,4 +149,18 @@ test('models without metadata, or with fields of wrong types, are read as far as
 
 function client({ address }: { address: string }, settings: Partial<UpstreamSettings> = {}) {
   return createUpstream({ address, pause: 0, ...settings })
+}
+
+test('a clock that is put back keeps nobody waiting', async () => {
+  const upstream = await startUpstream()
+  const { getPage } = createUpstream({ address: upstream.address, pause: 5 })
+  await Promise.all([getPage({}), getPage({})])
+  await setImmediate()
+  putBack(3_600_000)
+  await expect(getPage({})).resolves.toHaveProperty('models')
+})
+
+function putBack(time: number) {
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() - time })
+  onTestFinished(() => void vi.useRealTimers())
 }

@@ -43,6 +43,7 @@ export function createUpstream({
 }: UpstreamSettings): Upstream {
   const gate = createGate(pause)
   const name = new URL(address).host
+  /** Not of the system's clock, which may be put back: as all that only waits. */
   let leftAloneUntil = 0
   let urgentOnes = 0
 
@@ -71,7 +72,7 @@ export function createUpstream({
     signal: AbortSignal | undefined,
   ): Promise<ModelsPage> {
     const isOwn = key === ownKey
-    const wait = Math.ceil((leftAloneUntil - Date.now()) / 1000)
+    const wait = Math.ceil((leftAloneUntil - performance.now()) / 1000)
     if (isOwn && isUrgent && wait > 0) {
       throw new ApiError('rate_limited', `${name} asks to wait`, { retryAfter: wait })
     }
@@ -104,7 +105,7 @@ export function createUpstream({
 
   function noteRefusal({ type, details: { retryAfter = 0 } }: ApiError) {
     if (type !== 'rate_limited') return
-    leftAloneUntil = Math.max(leftAloneUntil, Date.now() + Math.min(retryAfter, MAX_WAIT) * 1000)
+    leftAloneUntil = Math.max(leftAloneUntil, performance.now() + Math.min(retryAfter, MAX_WAIT) * 1000)
   }
 }
 

@@ -63,7 +63,9 @@ export function keepMirror({
 
   async function keepFresh() {
     let failures = 0
-    let wait = isWhole(last) ? Math.max(0, Date.parse(last.as_of) + refreshEvery - Date.now()) : 0
+    // Its age is below nothing where the clock was put back meanwhile.
+    const age = isWhole(last) ? Math.max(0, Date.now() - Date.parse(last.as_of)) : Infinity
+    let wait = Math.max(0, refreshEvery - age)
     while (await passes(wait, signal)) {
       const before = [isSettled, failingSince]
       isSettled = await refresh()

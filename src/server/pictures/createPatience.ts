@@ -11,12 +11,12 @@ export function createPatience(times: number, forgivenAfter: number): Patience {
   return {
     note(name) {
       if (failures.size >= MAX_NAMES) failures.clear()
-      failures.set(name, { count: (failures.get(name)?.count ?? 0) + 1, last: Date.now() })
+      failures.set(name, { count: (failures.get(name)?.count ?? 0) + 1, last: performance.now() })
     },
     forgive: (name) => void failures.delete(name),
     isOver(name) {
       const { count, last } = failures.get(name) ?? { count: 0, last: 0 }
-      return count >= times && Date.now() - last < forgivenAfter
+      return count >= times && performance.now() - last < forgivenAfter
     },
   }
 }
