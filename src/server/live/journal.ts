@@ -62,7 +62,7 @@ function writeLine(schemas: MirroredSchemas): string {
 }
 
 function readLine(line: string): MirroredSchemas {
-  const [, format, sum, json = ''] = /^(\S+) (\S+) (.*)$/.exec(line) ?? []
+  const [, format, sum, json = ''] = /^(\S+) (\S+) ([^]*)$/.exec(line) ?? []
   return format === String(MIRROR_FORMAT) && sum === checksum(json) ? Schemas.parse(JSON.parse(json)) : {}
 }
 

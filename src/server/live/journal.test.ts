@@ -1,0 +1,12 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { openJournal } from './journal.ts'
+
+test('what was noted is there in the next process, whatever its texts hold', async () => {
+  const path = join(mkdtempSync(join(tmpdir(), 'journal-')), 'journal.txt')
+  const schemas = { 'maker/model': { openapi: { info: { description: 'one\n\u2028two\u2029\r' } } } }
+  await (await openJournal(path, () => {})).note(schemas)
+  expect((await openJournal(path, () => {})).schemas).toEqual(schemas)
+})
