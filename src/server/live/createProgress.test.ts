@@ -12,6 +12,14 @@ test('a terminal gets a bar, which ends before the next line', () => {
   expect(text.endsWith('20 of 20 schemas\n20 models\n')).toBe(true)
 })
 
+test('what the endpoint said writes one line, of some length, and does not steer a terminal', () => {
+  let text = ''
+  const { report } = createProgress({ isTTY: true, write: (more) => (text += more) })
+  report(`no\n{"level":"info"}\x1b[2J${'x'.repeat(5000)}`)
+  expect(text).toMatch(/^no \{"level":"info"\} \[2Jx{500,}\n$/)
+  expect(text.length).toBeLessThan(1100)
+})
+
 function progressOn(isTTY: boolean): string {
   let text = ''
   const { report, onProgress } = createProgress({ isTTY, write: (more) => (text += more) })

@@ -11,7 +11,8 @@ export function createProgress(output: ProgressOutput) {
   return {
     report: (line: string) => {
       endBar()
-      output.write(`${line}\n`)
+      // It may quote the endpoint, which must neither write lines of its own nor steer a terminal.
+      output.write(`${line.replace(/\p{Cc}+/gu, ' ').slice(0, MAX_LENGTH)}\n`)
     },
 
     onProgress: (step: Step, done: number, total?: number) => {
@@ -40,3 +41,4 @@ export function createProgress(output: ProgressOutput) {
 
 /** Characters. */
 const WIDTH = 30
+const MAX_LENGTH = 1000
