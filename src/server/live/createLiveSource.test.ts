@@ -1,5 +1,5 @@
 import { mkdtempSync } from 'node:fs'
-import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
@@ -344,6 +344,41 @@ test('what our own key favours is told to nobody', async () => {
   expect(pages.flatMap(({ models }) => models).every(({ metadata }) => metadata?.is_favorited === null)).toBe(
     true,
   )
+})
+
+test('a damaged mirror that cannot be set aside is reported, and keeps nobody from being served', async () => {
+  const upstream = await startUpstream()
+  const directory = newDirectory()
+  await mkdir(join(directory, 'mirror.json.damaged/full'), { recursive: true })
+  await writeFile(join(directory, 'mirror.json'), 'not a mirror')
+  const lines: string[] = []
+  const source = await startSource(upstream, {
+    directory,
+    untilSettled: true,
+    report: (line) => lines.push(line),
+  })
+  expect(lines[0]).toMatch(/mirror\.json: the file is damaged; the mirror is built anew/)
+  expect((await source.find(ALL)).models).toHaveLength(25)
+})
+
+test('what changed is told also where the server was stopped between reading it and telling it', async () => {
+  const models = exampleModels(15)
+  const upstream = await startUpstream(models)
+  const directory = newDirectory()
+  const source = await startSource(upstream, { directory, untilSettled: true })
+  source.close()
+  upstream.serve(
+    models.map(({ endpoint_id }) =>
+      exampleModel(endpoint_id, { updated_at: '2026-11-25T00:00:00.000Z' }, withInput('prompt', 'seed')),
+    ),
+  )
+  upstream.misbehave((url) => (countIds(url.search) === 5 ? true : undefined))
+  const stopped = await startSource(upstream, { directory, refreshEvery: 1 })
+  await expect.poll(() => upstream.asked.filter((url) => countIds(url) === 5)).toHaveLength(2)
+  stopped.close()
+  upstream.misbehave(undefined)
+  const again = await startSource(upstream, { directory, refreshEvery: 1 })
+  await expect.poll(async () => (await again.changes({ limit: 100, page: 1 })).total).toBe(15)
 })
 
 type Started = Awaited<ReturnType<typeof createLiveSource>>

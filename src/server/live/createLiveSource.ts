@@ -59,7 +59,8 @@ export async function createLiveSource({
     upstream,
     journal,
     file,
-    first,
+    // Without what was noted since: what that changes is still to be told.
+    first: stored,
     onTrouble: () => change(),
     onMirror(mirror) {
       const next = createEdition(mirror, upstream.name)

@@ -29,8 +29,11 @@ export function createMirrorFile(directory: string, report: (line: string) => vo
         if (!(error instanceof SealedFileError)) throw error
         if (error.reason === 'missing') return undefined
         const aside = `${path}.${error.reason}`
-        await rename(path, aside)
-        report(`${error.message}; it is now ${aside}, and the mirror is built anew`)
+        const isAside = await rename(path, aside).then(
+          () => true,
+          () => false,
+        )
+        report(`${error.message}; ${isAside ? `it is now ${aside}, and ` : ''}the mirror is built anew`)
         return undefined
       }
     },
