@@ -151,6 +151,21 @@ function client({ address }: { address: string }, settings: Partial<UpstreamSett
   return createUpstream({ address, pause: 0, ...settings })
 }
 
+test.each([
+  ['an id that leads elsewhere', '"endpoint_id":"maker/../../x"'],
+  ['an id that no address can hold', '"endpoint_id":"maker/\\ud800"'],
+  ['an id that every object has', '"endpoint_id":"__proto__"'],
+  ['depths', `"endpoint_id":"maker/deep","metadata":{"tags":${'['.repeat(9000)}${']'.repeat(9000)}}`],
+])('a record with %s costs no other', async (_, record) => {
+  const upstream = await startUpstream()
+  upstream.misbehave((_url, response) => {
+    response.end(`{"models":[{${record}},{"endpoint_id":"maker/good.v1%2f~x"}]}`)
+    return true
+  })
+  const { models } = await createUpstream({ address: upstream.address }).getPage({})
+  expect(models).toEqual([{ endpoint_id: 'maker/good.v1%2f~x' }])
+})
+
 test('a clock that is put back keeps nobody waiting', async () => {
   const upstream = await startUpstream()
   const { getPage } = createUpstream({ address: upstream.address, pause: 5 })

@@ -2,6 +2,7 @@ import { ApiError, readApiError } from '#contract/apiError.ts'
 import { type ModelsPage, readModelsPage } from '#contract/models.ts'
 import { type ModelsRequest, writeModelsQuery } from '#contract/modelsQuery.ts'
 import { createGate } from './createGate.ts'
+import { isKeepable } from './isKeepable.ts'
 import { readBody } from './readBody.ts'
 
 export type UpstreamSettings = {
@@ -82,7 +83,7 @@ export function createUpstream({
       signal: signal ? AbortSignal.any([signal, patience]) : patience,
     })
     const body = await readBody(response, maxBytes)
-    if (response.ok) return readModelsPage(JSON.parse(body))
+    if (response.ok) return readModelsPage(withoutUnkeepable(JSON.parse(body)))
     const refusal = readApiError(response.status, parse(body), response.headers.get('Retry-After'))
     if (isOwn) noteRefusal(refusal)
     throw refusal
@@ -114,6 +115,12 @@ export const MAX_WAIT = 60
 const MAX_REDIRECTS = 3
 /** Readers that wait for an answer of the endpoint; those who come later are not served sooner by waiting too. */
 const MAX_URGENT = 20
+
+/** One such record costs no other. */
+function withoutUnkeepable(answer: unknown): unknown {
+  if (typeof answer !== 'object' || answer === null || !('models' in answer)) return answer
+  return Array.isArray(answer.models) ? { ...answer, models: answer.models.filter(isKeepable) } : answer
+}
 
 function parse(body: string): unknown {
   try {
