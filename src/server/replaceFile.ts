@@ -8,15 +8,25 @@ import { dirname, join } from 'node:path'
  */
 export async function replaceFile(path: string, content: Uint8Array): Promise<void> {
   await mkdir(dirname(path), { recursive: true })
-  const newPath = `${path}.${randomUUID()}${UNFINISHED}`
-  const file = await open(newPath, 'w')
+  const unfinished = `${path}.${randomUUID()}${UNFINISHED}`
+  try {
+    await write(unfinished, content)
+    await rename(unfinished, path)
+  } catch (error) {
+    // On a disk that is full it would take what is left.
+    await rm(unfinished, { force: true }).catch(() => {})
+    throw error
+  }
+}
+
+async function write(path: string, content: Uint8Array) {
+  const file = await open(path, 'w')
   try {
     await file.writeFile(content)
     await file.sync()
   } finally {
     await file.close()
   }
-  await rename(newPath, path)
 }
 
 /** How the names of files end that were not written to their end. */

@@ -1,0 +1,13 @@
+import { mkdtempSync } from 'node:fs'
+import { mkdir, readdir } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { replaceFile } from './replaceFile.ts'
+
+test('what could not be put in its place leaves nothing behind', async () => {
+  const directory = mkdtempSync(join(tmpdir(), 'replace-'))
+  await mkdir(join(directory, 'taken/full'), { recursive: true })
+  await expect(replaceFile(join(directory, 'taken'), new Uint8Array([1]))).rejects.toThrow()
+  expect(await readdir(directory)).toEqual(['taken'])
+})
