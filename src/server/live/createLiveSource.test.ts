@@ -57,6 +57,15 @@ test('while nothing answers, a reader is told so in time', async () => {
   await expect(source.facets({ facets: [] })).rejects.toThrow(/still being read/)
 })
 
+test('that our own key is refused is not told to readers as if it were theirs', async () => {
+  const upstream = await startUpstream()
+  upstream.misbehave((_url, response) =>
+    send(response, { error: { type: 'authorization_error', message: 'Unknown key' } }, 401),
+  )
+  const source = await startSource(upstream, { readersPatience: 200 })
+  await expect(source.find(ALL)).rejects.toMatchObject({ type: 'server_error' })
+})
+
 test('search, facets, media, parameters and families work over the mirror', async () => {
   const models = [
     exampleModel('maker/river', { group: { key: 'river', label: 'One' } }, withInput('image_url', 'seed')),

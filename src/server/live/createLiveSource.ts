@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { ApiError } from '#contract/apiError.ts'
+import { ApiError, type ApiErrorType } from '#contract/apiError.ts'
 import { writeCursor } from '#contract/cursor.ts'
 import type { ModelsFacets } from '#contract/facets.ts'
 import type { Model, ModelsPage } from '#contract/models.ts'
@@ -132,7 +132,8 @@ export async function createLiveSource({
       }
       return page
     } catch (error) {
-      const isOurs = error instanceof ApiError && ['rate_limited', 'server_error'].includes(error.type)
+      // What was refused to our own key says nothing to a reader.
+      const isOurs = error instanceof ApiError && OURS.includes(error.type)
       if (!isOurs) throw error
       return stands(how)
     }
@@ -173,6 +174,8 @@ export async function createLiveSource({
     })
   }
 }
+
+const OURS: ApiErrorType[] = ['rate_limited', 'server_error', 'authorization_error']
 
 /** The one model that a query asks for with nothing besides, as all do that need to know whose picture or page it is. */
 function readOnlyId({ endpoint_ids = [], limit: _limit, page, expand, ...others }: ModelsQuery) {
