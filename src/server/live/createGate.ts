@@ -2,8 +2,8 @@ import { setTimeout } from 'node:timers/promises'
 
 export type Gate = {
   /**
-   * Acts when nobody else does, and a pause has passed; who is urgent goes before all who wait. Rejects as soon as the
-   * signal says that nobody waits for it any more.
+   * Acts when nobody else does, and a pause has passed; who is urgent goes before all who wait, but not for ever. Rejects
+   * as soon as the signal says that nobody waits for it any more.
    */
   pass: <Result>(act: () => Promise<Result>, isUrgent: boolean, signal?: AbortSignal) => Promise<Result>
 }
@@ -14,18 +14,24 @@ export function createGate(pause: number): Gate {
   const patient: (() => Promise<void>)[] = []
   let isBusy = false
   let opensAt = 0
+  let urgentInARow = 0
 
   return {
     pass(act, isUrgent, signal) {
       return new Promise((resolve, reject) => {
-        const leave = () => reject(signal?.reason)
-        signal?.addEventListener('abort', leave)
         const line = isUrgent ? urgent : patient
-        line.push(async () => {
-          if (signal?.aborted) return leave()
+        const enter = async () => {
           await act().then(resolve, reject)
           signal?.removeEventListener('abort', leave)
-        })
+        }
+        const leave = () => {
+          // Who is gone must not cost the others a pause.
+          if (line.includes(enter)) line.splice(line.indexOf(enter), 1)
+          reject(signal?.reason)
+        }
+        if (signal?.aborted) return leave()
+        signal?.addEventListener('abort', leave)
+        line.push(enter)
         void letThrough()
       })
     },
@@ -36,10 +42,20 @@ export function createGate(pause: number): Gate {
     isBusy = true
     while (urgent.length + patient.length > 0) {
       await setTimeout(Math.max(0, opensAt - performance.now()))
-      const enter = urgent.shift() ?? patient.shift()
-      await enter?.()
+      const enter = callNext()
+      if (enter === undefined) continue
+      await enter()
       opensAt = performance.now() + pause
     }
     isBusy = false
   }
+
+  function callNext(): (() => Promise<void>) | undefined {
+    const isTurnOfPatient = urgent.length === 0 || (urgentInARow >= URGENT_IN_A_ROW && patient.length > 0)
+    urgentInARow = isTurnOfPatient ? 0 : urgentInARow + 1
+    return (isTurnOfPatient ? patient : urgent).shift()
+  }
 }
+
+/** Then one of the patient goes: readers who never cease to ask must not keep the mirror from being renewed. */
+const URGENT_IN_A_ROW = 4
