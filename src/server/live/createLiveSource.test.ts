@@ -304,7 +304,10 @@ test.each([
 ])('a mirror on disk that is %s is reported, set aside and built anew', async (reason, spoil) => {
   const upstream = await startUpstream()
   const directory = newDirectory()
-  const source = await startSource(upstream, { directory, untilSettled: true })
+  const told: string[] = []
+  const source = await startSource(upstream, { directory, report: (line) => told.push(line) })
+  // It is answered from a moment before it is on disk.
+  await expect.poll(() => told.at(-1)).toMatch(/25 models as of/)
   source.close()
   const path = join(directory, 'mirror.json')
   const text = await readFile(path, 'utf8')

@@ -133,7 +133,7 @@ export async function createLiveSource({
       return page
     } catch (error) {
       // What was refused to our own key says nothing to a reader.
-      const isOurs = error instanceof ApiError && OURS.includes(error.type)
+      const isOurs = error instanceof ApiError && OURS.has(error.type)
       if (!isOurs) throw error
       return stands(how)
     }
@@ -175,7 +175,7 @@ export async function createLiveSource({
   }
 }
 
-const OURS: ApiErrorType[] = ['rate_limited', 'server_error', 'authorization_error']
+const OURS = new Set<ApiErrorType>(['rate_limited', 'server_error', 'authorization_error'])
 
 /** The one model that a query asks for with nothing besides, as all do that need to know whose picture or page it is. */
 function readOnlyId({ endpoint_ids = [], limit: _limit, page, expand, ...others }: ModelsQuery) {
