@@ -8,6 +8,8 @@ import { replaceFile } from './replaceFile.ts'
 test('what could not be put in its place leaves nothing behind', async () => {
   const directory = mkdtempSync(join(tmpdir(), 'replace-'))
   await mkdir(join(directory, 'taken/full'), { recursive: true })
-  await expect(replaceFile(join(directory, 'taken'), new Uint8Array([1]))).rejects.toThrow(/EISDIR|ENOTEMPTY|EEXIST/)
+  await expect(replaceFile(join(directory, 'taken'), new Uint8Array([1]))).rejects.toThrow(
+    /EISDIR|ENOTEMPTY|EEXIST/,
+  )
   expect(await readdir(directory)).toEqual(['taken'])
 })
