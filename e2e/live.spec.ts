@@ -32,6 +32,20 @@ test('a live source that fails, or is not whole yet, says so quietly, and no lon
   await page.unrouteAll({ behavior: 'ignoreErrors' })
 })
 
+test('how old the models are is told from now, also on a page that is long open', async ({ page }) => {
+  await page.clock.install({ time: '2026-11-25T12:00:00Z' })
+  let source: object = { as_of: '2026-11-25T12:00:00Z' }
+  await serveSource(page, () => source)
+  await page.goto('/?q=lynx')
+  await expect(cards(page).first()).toBeVisible()
+  await page.clock.fastForward('01:00:00')
+  source = { as_of: '2026-11-25T12:50:00Z', failing_since: '2026-11-25T12:55:00Z' }
+  await page.getByRole('searchbox', { name: 'Search models' }).fill('flux')
+  await page.clock.runFor(1000)
+  await expect(page.getByRole('status').filter({ hasText: 'fal.example' })).toContainText('10 minutes old')
+  await page.unrouteAll({ behavior: 'ignoreErrors' })
+})
+
 test.describe('over an endpoint that has pictures', () => {
   test.use({
     baseURL: async ({ baseURL }, use) => {

@@ -37,7 +37,7 @@ export function SourceNotice({
     <output className="block text-[13px] text-soft not-empty:pb-4">
       {isFailing && (
         <p>
-          {name} gives no news at present: what you see is {ageInWords(now - Date.parse(as_of))} old.
+          {name} gives no news at present: what you see is <Age key={now} asOf={as_of} /> old.
         </p>
       )}
       {isIncomplete && (
@@ -48,4 +48,10 @@ export function SourceNotice({
       )}
     </output>
   )
+}
+
+/** As of its own beginning: the page may have been open for long when a source begins to fail. */
+function Age({ asOf }: { asOf: string }) {
+  const [now] = useState(Date.now)
+  return ageInWords(now - Date.parse(asOf))
 }
