@@ -64,6 +64,25 @@ test('the own picture of a model is kept for ever under the address that names i
   expect(new Uint8Array(await other.arrayBuffer())).toEqual(WEBP)
 })
 
+test('the picture of before, asked for while it changed, is not kept for ever as that of now', async () => {
+  let change = () => {}
+  let picture = { version: 'v1', get: async () => WEBP }
+  const { get } = createExample({
+    whenChanged: (act) => (change = act),
+    async picture() {
+      const found = picture
+      change()
+      return found
+    },
+  })
+  await get('/thumbnails/acme/bare.picture.640.webp?v=v1')
+  const next = new Uint8Array([...WEBP, 0])
+  picture = { version: 'v2', get: async () => next }
+  change = () => {}
+  const response = await get('/thumbnails/acme/bare.picture.640.webp?v=v2')
+  expect(new Uint8Array(await response.arrayBuffer())).toEqual(next)
+})
+
 test('for links the own picture is a JPEG of the size that chats ask for', async () => {
   const { get } = createExample({ picture: async () => ({ version: 'v1', get: async () => WEBP }) })
   const response = await get('/thumbnails/acme/bare.picture.jpg?v=v1')

@@ -36,7 +36,7 @@ export function createThumbnails(source: ModelSource, answers: AnswerCache) {
     const rendition = RENDITIONS.find((name) => form.startsWith(name)) ?? '640'
     const picture = await source.picture?.(model.endpoint_id, rendition)
     const isCurrent = picture !== undefined && c.req.query('v') === picture.version
-    const key = `${c.req.path} ${isCurrent ? 'for ever' : 'for now'}`
+    const key = `${c.req.path} ${isCurrent ? picture.version : 'for now'}`
     try {
       return await answers.respond(c, key, async () => {
         const kept = await picture?.get()
