@@ -51,6 +51,7 @@ test('a category opens, and an action acts', async ({ page }) => {
   await page.goto('/?q=flux&status=active')
   await openPalette(page)
   await box(page).fill('text to video')
+  await expect(chosen(page)).toContainText('Text to video')
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL('/?category=text-to-video')
   await openPalette(page)
@@ -65,6 +66,26 @@ test('a category opens, and an action acts', async ({ page }) => {
   await box(page).fill('shortcuts')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible()
+})
+
+test('Enter goes there also when it comes before the list', async ({ page }) => {
+  let letGo = () => {}
+  const held = new Promise<void>((resolve) => (letGo = resolve))
+  for (const path of ['**/v1/models/names*', '**/v1/models/facets*']) {
+    await page.route(path, async (route) => {
+      await held
+      await route.continue()
+    })
+  }
+  await page.goto('/')
+  await openPalette(page)
+  await box(page).fill('text to video')
+  await expect(options(page)).toHaveCount(0)
+  await page.keyboard.press('Enter')
+  await expect(palette(page)).toBeVisible()
+  letGo()
+  await expect(page).toHaveURL('/?category=text-to-video')
+  await expect(palette(page)).toBeHidden()
 })
 
 test('the menu knows what the palette chose', async ({ page }) => {

@@ -7,7 +7,7 @@ import { ModalDialog } from '#ui/Dialog.tsx'
 import { Icon } from '#ui/Icon.tsx'
 import { type RankedEntry, rankEntries } from './rankEntries.ts'
 import { usePaletteEntries } from './usePaletteEntries.ts'
-import { useRunEntry } from './useRunEntry.ts'
+import { type EnterKey, useRunEntry } from './useRunEntry.ts'
 
 /** Leads to any model, category or action by a few letters of its name: a combobox over one list in groups. */
 export function Palette({ onClose }: { onClose: () => void }) {
@@ -21,13 +21,25 @@ export function Palette({ onClose }: { onClose: () => void }) {
   const active = Math.min(chosen, ranked.length - 1)
   const id = useId()
   const optionId = (place: number) => `${id}-option-${place}`
+  const entry = ranked[active]?.entry
+  /** The Enter that came before there was anything to go to. */
+  const [early, setEarly] = useState<EnterKey>()
+
+  useEffect(() => {
+    if (!early || isLoading || !entry) return undefined
+    const timer = setTimeout(() => {
+      setEarly(undefined)
+      run(entry, early)
+    })
+    return () => clearTimeout(timer)
+  })
 
   function onKeyDown(event: React.KeyboardEvent) {
     if (event.nativeEvent.isComposing) return
-    const entry = ranked[active]?.entry
-    if (event.key === 'Enter' && entry) {
+    if (event.key === 'Enter') {
       event.preventDefault()
-      run(entry, event)
+      if (entry) run(entry, event)
+      else if (isLoading) setEarly({ ctrlKey: event.ctrlKey, metaKey: event.metaKey })
       return
     }
     const next = placeAfter(event.key, active, ranked.length)
@@ -66,6 +78,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
               setTyped(target.value)
               setChosen(0)
               setOutcome('')
+              setEarly(undefined)
             }}
             onKeyDown={onKeyDown}
           />

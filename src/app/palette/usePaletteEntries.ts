@@ -21,7 +21,7 @@ export function usePaletteEntries(typed: string) {
   const [params] = useSearchParams()
   const [theme, chooseTheme] = useTheme()
   const noted = useCollection('compared')
-  const { data: facets } = useQuery(modelQueries.facets({}))
+  const { data: facets, isPending: areFacetsComing } = useQuery(modelQueries.facets({}))
   const names = useQuery(modelQueries.names())
   const found = useQuery({
     ...modelQueries.found(typed.trim()),
@@ -49,7 +49,7 @@ export function usePaletteEntries(typed: string) {
   )
   return {
     entries,
-    isLoading: names.isPending || found.isFetching,
+    isLoading: names.isPending || found.isFetching || areFacetsComing,
     failure: names.isError && found.isError ? 'Models could not be loaded' : '',
   }
 }

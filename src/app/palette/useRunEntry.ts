@@ -2,11 +2,14 @@ import { flushSync } from 'react-dom'
 import { useLocation, useNavigate } from 'react-router-dom'
 import type { PaletteEntry } from './PaletteEntry.ts'
 
+/** The keys that were held when an entry was chosen. */
+export type EnterKey = { ctrlKey: boolean; metaKey: boolean }
+
 /** Does what an entry is for. A link opens in another tab under the keys that make a link do so. */
 export function useRunEntry(onClose: () => void, onOutcome: (outcome: string) => void) {
   const navigate = useNavigate()
   const { pathname, search } = useLocation()
-  return (entry: PaletteEntry, { ctrlKey, metaKey }: { ctrlKey: boolean; metaKey: boolean }) => {
+  return (entry: PaletteEntry, { ctrlKey, metaKey }: EnterKey) => {
     if ('run' in entry) {
       const outcome = entry.run()
       if (outcome) void outcome.then(onOutcome)
