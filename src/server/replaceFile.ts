@@ -1,31 +1,21 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { readdir, rename, rm, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { writeDurably } from './writeDurably.ts'
 
 /**
  * Writes a file under another name first: whenever the machine stops, there is the old file or the new one, never half of
  * one. The name is of this writing alone, as there may be another process that writes the same.
  */
 export async function replaceFile(path: string, content: Uint8Array): Promise<void> {
-  await mkdir(dirname(path), { recursive: true })
   const unfinished = `${path}.${randomUUID()}${UNFINISHED}`
   try {
-    await write(unfinished, content)
+    await writeDurably(unfinished, content, 'w')
     await rename(unfinished, path)
   } catch (error) {
     // On a disk that is full it would take what is left.
     await rm(unfinished, { force: true }).catch(() => {})
     throw error
-  }
-}
-
-async function write(path: string, content: Uint8Array) {
-  const file = await open(path, 'w')
-  try {
-    await file.writeFile(content)
-    await file.sync()
-  } finally {
-    await file.close()
   }
 }
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import { mkdir, open, readFile, rm } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { readFile, rm } from 'node:fs/promises'
 import * as z from 'zod/mini'
+import { writeDurably } from '#server/writeDurably.ts'
 import { MIRROR_FORMAT, type MirroredSchemas } from './mirror.ts'
 
 export type Journal = {
@@ -29,7 +29,7 @@ export async function openJournal(path: string, report: (line: string) => void):
     async note(fetched) {
       Object.assign(schemas, fetched)
       // Begins a line of its own also behind a torn one.
-      await append(path, `\n${writeLine(fetched)}\n`).catch(reportFailure)
+      await writeDurably(path, `\n${writeLine(fetched)}\n`, 'a').catch(reportFailure)
     },
     async clear() {
       schemas = {}
@@ -39,17 +39,6 @@ export async function openJournal(path: string, report: (line: string) => void):
 
   function reportFailure(error: unknown) {
     report(`DATA_DIR: ${error instanceof Error ? error.message : 'cannot be written'}`)
-  }
-}
-
-async function append(path: string, text: string) {
-  await mkdir(dirname(path), { recursive: true })
-  const file = await open(path, 'a')
-  try {
-    await file.appendFile(text)
-    await file.sync()
-  } finally {
-    await file.close()
   }
 }
 
