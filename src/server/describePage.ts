@@ -5,6 +5,7 @@ import { COMPARED_AT_MOST } from '#contract/comparePath.ts'
 import { findModel } from './findModel.ts'
 import type { ModelSource } from './ModelSource.ts'
 import { CARD } from './rasterise.ts'
+import { thumbnailPath } from './thumbnailPath.ts'
 
 /** What the HTML of a page says about it to whoever runs none of its scripts. Addresses are absolute. */
 export type PageDescription = {
@@ -64,7 +65,7 @@ function describeModel({ endpoint_id, metadata }: Model, origin: string): PageDe
 /** Its own picture where that is elsewhere; ours is made once more, as few who show one know SVG or WebP. */
 function pictureOf(endpointId: string, thumbnail: string | undefined, origin: string) {
   if (thumbnail !== undefined && /^https?:\/\//.test(thumbnail)) return { url: thumbnail }
-  const { pathname } = new URL(modelPath(endpointId).replace('/models/', '/thumbnails/'), origin)
+  const { pathname } = new URL(thumbnailPath(endpointId), origin)
   // The version in the thumbnail's address makes this one change with the picture.
   const [version = ''] = /\?v=\w+$/.exec(thumbnail ?? '') ?? []
   const ending = thumbnail?.includes('.picture.') ? 'picture.jpg' : 'png'

@@ -1,7 +1,7 @@
-import { modelPath } from '#contract/modelPath.ts'
 import type { Model, ModelsPage } from '#contract/models.ts'
 import { findModel } from '#server/findModel.ts'
 import type { ModelSource } from '#server/ModelSource.ts'
+import { thumbnailPath } from '#server/thumbnailPath.ts'
 import { type Pictures, pictureVersion } from './createPictures.ts'
 import type { Rendition } from './renderPicture.ts'
 
@@ -45,8 +45,7 @@ function namePicture(model: Model): Model {
 function nameRendition(model: Model, rendition: Rendition): string | undefined {
   const address = readAddress(model, rendition)
   if (address === undefined) return undefined
-  const path = modelPath(model.endpoint_id).replace('/models/', '/thumbnails/')
-  return `${path}.picture.${rendition}.webp?v=${pictureVersion(address)}`
+  return `${thumbnailPath(model.endpoint_id)}.picture.${rendition}.webp?v=${pictureVersion(address)}`
 }
 
 /** Relative ones are of a server like this one, which draws what we draw; others lead nowhere but in some browser. */
