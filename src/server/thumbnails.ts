@@ -7,6 +7,7 @@ import type { AnswerContext, AnswerEnv } from './AnswerEnv.ts'
 import { findModel } from './findModel.ts'
 import type { Answer } from './keptAnswer.ts'
 import type { ModelSource } from './ModelSource.ts'
+import { RENDITIONS } from './pictures/renderPicture.ts'
 import { rasterise, rasteriseCard, recastCard } from './rasterise.ts'
 
 /**
@@ -57,7 +58,6 @@ export function createThumbnails(source: ModelSource, answers: AnswerCache) {
 }
 
 const ADDRESS = /^(.+?)\.(?:picture\.(640\.webp|320\.webp|animated\.webp|jpg)|(animated\.svg|svg|webp|png))$/
-const RENDITIONS = ['320', '640', 'animated'] as const
 
 const FOR_EVER = 'public, max-age=31536000, immutable'
 /** As long as a picture that failed is left alone. */

@@ -8,6 +8,7 @@ import {
   type Bytes,
   type Rendition,
   RENDITION_FORMAT,
+  RENDITIONS,
   type Renditions,
   renderPicture,
 } from './renderPicture.ts'
@@ -119,7 +120,6 @@ export function pictureVersion(address: string): string {
 /** Looking names up, files and sharp share four threads of the process: one of them stays free for the rest. */
 const AT_ONCE = 3
 const NOTHING: Renditions = {}
-const RENDITIONS = ['320', '640', 'animated'] as const
 
 function fileName(address: string, rendition: Rendition): string {
   return `${pictureVersion(address)}.${rendition}.webp`

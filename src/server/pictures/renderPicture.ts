@@ -2,7 +2,8 @@ import type { Sharp } from '#server/loadSharp.ts'
 import { NoPictureError } from './fetchPicture.ts'
 
 /** The forms in which a picture is kept, all WebP: two widths of its first frame, and the moving one. */
-export type Rendition = '320' | '640' | 'animated'
+export const RENDITIONS = ['320', '640', 'animated'] as const
+export type Rendition = (typeof RENDITIONS)[number]
 export type Bytes = Uint8Array<ArrayBuffer>
 
 /** Raised whenever a rendition of the same picture becomes another one: addresses and files then have other names. */
