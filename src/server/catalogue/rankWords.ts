@@ -67,6 +67,8 @@ export function indexWords(models: readonly ModelWords[]): RankWord {
   }
 }
 
+// Two loops that look alike: a function that chooses would be called for every model, in every search.
+
 /** Models found by every one of these, as badly as by the worst. */
 export function rankByAll(ranks: readonly Ranks[]): Ranks {
   const [first = new Uint8Array(), ...others] = ranks
