@@ -131,12 +131,5 @@ const PropertyLine = memo(function PropertyLine({
 })
 
 function Nothing() {
-  return (
-    <>
-      <span aria-hidden="true" className="text-quiet">
-        –
-      </span>
-      <span className="sr-only">none</span>
-    </>
-  )
+  return <span className="text-quiet before:content-['–'/'none']" />
 }
