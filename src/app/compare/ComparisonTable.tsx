@@ -11,13 +11,10 @@ import { useSectionRows } from './useSectionRows.ts'
 export function ComparisonTable({ comparison, onlyDifferences, onRemove }: ComparedModelsProps) {
   const { models, facts, sections } = comparison
   return (
-    <table
-      data-comparison
-      className="mt-8 w-full table-fixed border-separate border-spacing-0 text-left align-top text-[13.5px]"
-    >
+    <table data-comparison className="mt-8 block text-left text-[13.5px]">
       <caption className="sr-only">What the models take and return, property by property</caption>
-      <thead>
-        <tr>
+      <thead className="sticky top-(--header-height) z-2 block bg-paper">
+        <tr className="grid border-b border-edge" style={columnsFor(models)}>
           <th scope="col" className={HEAD}>
             <span className="sr-only">Property</span>
           </th>
@@ -28,7 +25,7 @@ export function ComparisonTable({ comparison, onlyDifferences, onRemove }: Compa
           ))}
         </tr>
       </thead>
-      <tbody>
+      <tbody className="block">
         {facts
           .filter(({ isSame }) => !(onlyDifferences && isSame))
           .map((row) => (
@@ -43,7 +40,7 @@ export function ComparisonTable({ comparison, onlyDifferences, onRemove }: Compa
 }
 
 /** Rows: a screen of them, and what is drawn between two frames. */
-const STEPS = { atOnce: 6, step: 6 }
+const STEPS = { atOnce: 3, step: 6 }
 
 function Section({
   section: { title, rows },
@@ -57,12 +54,12 @@ function Section({
   const { drawn, settled, isOpen, turn } = useSectionRows(rows, models.length === 1, STEPS)
   const line = (row: PropertyRow) => <PropertyLine key={row.path} row={row} models={models} />
   return (
-    <tbody>
-      <tr>
+    <tbody className="block">
+      <tr className="block">
         <th
           scope="rowgroup"
           colSpan={models.length + 1}
-          className="border-b border-line pt-9 pb-2 text-[17px] font-semibold"
+          className="block border-b border-line pt-9 pb-2 text-[17px] font-semibold"
         >
           {title}
           {rows.length === 0 && <span className="pl-3 text-[14px] font-normal text-soft">not known</span>}
@@ -70,8 +67,8 @@ function Section({
       </tr>
       {drawn.map(line)}
       {!onlyDifferences && settled.length > 0 && (
-        <tr>
-          <td colSpan={models.length + 1} className="border-b border-line">
+        <tr className="block">
+          <td colSpan={models.length + 1} className="block border-b border-line">
             <SettledLine rows={settled} isOpen={isOpen} onTurn={turn} />
           </td>
         </tr>
@@ -81,14 +78,24 @@ function Section({
   )
 }
 
-/** Stays below the page's header, for as long as the table is on screen. */
-const HEAD = 'sticky top-(--header-height) z-2 border-b border-edge bg-paper pt-2 pb-3 pr-4 align-top'
-const FACT_CELL = 'border-b border-line py-1.5 pr-4 align-top'
-const CELL = 'border-b border-line py-2.5 pr-4 align-top'
+const HEAD = 'pt-2 pb-3 pr-4'
+/**
+ * Each row lays out its own cells, in columns of one width, and is passed over while it is off screen: as the rows of one
+ * table they were all gone through with each frame of a scroll.
+ */
+const ROW = 'grid border-b border-line [content-visibility:auto]'
+const FACT_ROW = `${ROW} [contain-intrinsic-height:auto_2rem]`
+const FACT_CELL = 'py-1.5 pr-4'
+const PROPERTY_ROW = `${ROW} [contain-intrinsic-height:auto_6rem]`
+const CELL = 'py-2.5 pr-4'
+
+function columnsFor(models: readonly ComparedModel[]) {
+  return { gridTemplateColumns: `repeat(${models.length + 1}, minmax(0, 1fr))` }
+}
 
 function FactLine({ row, models }: { row: FactRow; models: readonly ComparedModel[] }) {
   return (
-    <tr>
+    <tr className={FACT_ROW} style={columnsFor(models)}>
       <th scope="row" className={`${FACT_CELL} font-medium text-soft`}>
         {row.name}
         {!row.isSame && models.length > 1 && (
@@ -114,7 +121,7 @@ const PropertyLine = memo(function PropertyLine({
   models: readonly ComparedModel[]
 }) {
   return (
-    <tr>
+    <tr className={PROPERTY_ROW} style={columnsFor(models)}>
       <th scope="row" className={`${CELL} font-normal`}>
         <PropertyName row={row} models={models} />
       </th>
