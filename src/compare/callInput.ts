@@ -13,14 +13,43 @@ export type CallInput = {
   /** All that may be chosen, as JSON; absent where anything else of that kind will do too. */
   choices?: string[]
   limits?: Pick<Constraints, 'minimum' | 'maximum' | 'maxLength' | 'maxItems'>
+  /** The properties of an object, or of the objects in a list; absent where there are several kinds of objects. */
+  within?: CallInput[]
 }
+
+/** Of objects within each other: a schema may hold itself. */
+const DEPTH = 3
 
 /** What a model's input is made of; nothing where that is not known. */
 export function readCallInputs(input: Field | undefined): CallInput[] {
-  return input?.type.kind === 'object' ? input.type.readFields().map(readCallInput) : []
+  return input?.type.kind === 'object' ? readWithin(input.type, DEPTH) : []
 }
 
-/** An input property, read. */
+function readWithin(object: ObjectType, depth: number): CallInput[] {
+  return object.readFields().map((field) => {
+    const [inner, ...others] = objectsOf(field.type)
+    const within = inner && others.length === 0 && depth > 0 ? readWithin(inner, depth - 1) : []
+    return { ...readCallInput(field), ...(within.length > 0 && { within }) }
+  })
+}
+
+type ObjectType = Extract<FieldType, { kind: 'object' }>
+
+/** The objects that may be written, be it as one of a list. */
+function objectsOf(type: FieldType): ObjectType[] {
+  switch (type.kind) {
+    case 'object':
+      return [type]
+    case 'list':
+      return objectsOf(type.item.type)
+    case 'union':
+      return type.branches.flatMap((branch) => objectsOf(branch.type))
+    default:
+      return []
+  }
+}
+
+/** An input property, read, but for what is within it. */
 export function readCallInput({ name, type, isRequired, medium, constraints = {} }: Field): CallInput {
   const choices = closedChoices(type)
   const { minimum, maximum, maxLength, maxItems } = constraints

@@ -37,6 +37,46 @@ test('one becomes a list, choices and limits are told', () => {
   ])
 })
 
+test('of one property all that has to be written differently is told', () => {
+  const from = read({ modes: { type: 'array', items: { enum: ['a', 'b'] } } })
+  const to = read({ modes: { enum: ['a'] } })
+  expect(planCall(from, to)).toEqual([
+    { kind: 'convert', name: 'modes', to: 'modes', reason: 'one' },
+    { kind: 'convert', name: 'modes', to: 'modes', reason: 'choices' },
+  ])
+})
+
+test('what changes inside an object, or in the objects of a list, is told by its path', () => {
+  const lora = (properties: Record<string, unknown>, required: string[]) => ({
+    type: 'array',
+    items: { type: 'object', properties, required },
+  })
+  const from = read({ loras: lora({ path: picture, scale: { ...whole, maximum: 4 }, note: text }, ['path']) })
+  const to = read({
+    loras: lora({ path: picture, scale: { ...whole, maximum: 1 }, weight_name: text }, [
+      'path',
+      'weight_name',
+    ]),
+  })
+  expect(planCall(from, to)).toEqual([
+    { kind: 'convert', name: 'loras[].scale', to: 'loras[].scale', reason: 'limits' },
+    { kind: 'drop', name: 'loras[].note' },
+    { kind: 'require', name: 'loras[].weight_name' },
+  ])
+  expect(planCall(from, from)).toEqual([])
+})
+
+test('inside an object a file without a place is told, too, and does not rule the other out', () => {
+  const style = (properties: Record<string, unknown>) => ({
+    type: 'object',
+    properties,
+    required: Object.keys(properties),
+  })
+  const from = read({ prompt: text, style: style({ palette: whole, image_url: picture }) }, ['prompt'])
+  const to = read({ prompt: text, look: text, style: style({ palette: whole }) }, ['prompt'])
+  expect(planCall(from, to)).toEqual([{ kind: 'drop', name: 'style.image_url' }])
+})
+
 test('choices that stand beside an object are choices, too', () => {
   const free = { anyOf: [{ enum: ['square'] }, { type: 'object', properties: { width: whole } }] }
   const to = read({ image_size: free })

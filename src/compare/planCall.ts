@@ -3,13 +3,23 @@ import { type CallInput, shareKind } from './callInput.ts'
 import { isSameByAnotherName } from './isSameByAnotherName.ts'
 
 /**
- * What has to change in a call of the one model so that the other takes it. Undefined when the other has no place for a
- * text or file that the one requires, or requires one of its own: then it does something else.
+ * What has to change in a call of the one model so that the other takes it; inside objects, too, by the path of what
+ * changes. Undefined when the other has no place for a text or file that the one requires, or requires one of its own:
+ * then it does something else.
  */
 export function planCall(from: readonly CallInput[], to: readonly CallInput[]): CallChange[] | undefined {
+  const { changes, dropped, asked } = planInputs(from, to, '')
+  return dropped.some(isSubject) || asked.some(isSubject) ? undefined : changes
+}
+
+/** The changes, and of them what is left out and what is asked anew. */
+type Plan = { changes: CallChange[]; dropped: CallInput[]; asked: CallInput[] }
+
+function planInputs(from: readonly CallInput[], to: readonly CallInput[], path: string): Plan {
   const byName = new Map(to.map((input) => [input.name, input]))
   const taken = new Set<CallInput>()
-  const changes: CallChange[] = []
+  const plan: Plan = { changes: [], dropped: [], asked: [] }
+  const { changes } = plan
   const left: CallInput[] = []
   for (const input of from) {
     const same = byName.get(input.name)
@@ -20,22 +30,27 @@ export function planCall(from: readonly CallInput[], to: readonly CallInput[]): 
   for (const input of left.toSorted((a, b) => Number(isNeeded(b)) - Number(isNeeded(a)))) {
     const renamed = to.find((other) => !taken.has(other) && isSameByAnotherName(input, other))
     if (renamed !== undefined) place(input, renamed)
-    else if (isSubject(input)) return undefined
-    else changes.push({ kind: 'drop', name: input.name })
+    else {
+      plan.dropped.push(input)
+      changes.push({ kind: 'drop', name: path + input.name })
+    }
   }
   for (const other of to) {
     if (taken.has(other) || !isNeeded(other)) continue
-    if (isSubject(other)) return undefined
-    changes.push({ kind: 'require', name: other.name })
+    plan.asked.push(other)
+    changes.push({ kind: 'require', name: path + other.name })
   }
-  return changes
+  return plan
 
   function place(input: CallInput, other: CallInput) {
     taken.add(other)
-    if (input.name !== other.name) changes.push({ kind: 'rename', name: input.name, to: other.name })
-    const reason = conversion(input, other)
-    if (reason !== undefined) changes.push({ kind: 'convert', name: input.name, to: other.name, reason })
-    if (isNeeded(other) && !isNeeded(input)) changes.push({ kind: 'require', name: other.name })
+    const [name, to] = [path + input.name, path + other.name]
+    if (name !== to) changes.push({ kind: 'rename', name, to })
+    for (const reason of conversions(input, other)) changes.push({ kind: 'convert', name, to, reason })
+    if (isNeeded(other) && !isNeeded(input)) changes.push({ kind: 'require', name: to })
+    if (input.within && other.within) {
+      changes.push(...planInputs(input.within, other.within, `${to}${other.isList ? '[]' : ''}.`).changes)
+    }
   }
 }
 
@@ -54,10 +69,12 @@ function fits(one: CallInput, other: CallInput): boolean {
   return shareKind(one, other)
 }
 
-function conversion(one: CallInput, other: CallInput): 'one' | 'list' | 'choices' | 'limits' | undefined {
-  if (one.isList !== other.isList) return other.isList === true ? 'list' : 'one'
-  if (lacksChoice(one, other)) return 'choices'
-  return isNarrower(one, other) ? 'limits' : undefined
+function conversions(one: CallInput, other: CallInput): ('one' | 'list' | 'choices' | 'limits')[] {
+  return [
+    ...(one.isList === other.isList ? [] : [other.isList === true ? ('list' as const) : ('one' as const)]),
+    ...(lacksChoice(one, other) ? ['choices' as const] : []),
+    ...(isNarrower(one, other) ? ['limits' as const] : []),
+  ]
 }
 
 /** Whether a value of the one may be none that the other offers. */
