@@ -28,7 +28,7 @@ export function createCatalogue(
   const order = indexOrder(models, signatures)
   const families = indexFamilies(models)
   const findAlternatives = createAlternatives(models, signatures)
-  const positions = models.map((_, position) => position)
+  const positions = Uint32Array.from(models, (_, position) => position)
   const positionsById = new Map(models.map(({ endpoint_id }, position) => [endpoint_id, position]))
   const changedAt = models.map(readLastChange)
 
@@ -40,12 +40,13 @@ export function createCatalogue(
       }
       const searched = query.q === undefined ? undefined : search(query.q)
       const left = order(facets.narrow(listFound(query, searched), query), sort)
-      const entries = fold === undefined ? left : families.fold(left)
-      const end = page * limit
-      const hasMore = end < entries.length
+      const [start, end] = [(page - 1) * limit, page * limit]
+      const folded = fold && families.fold(left, start, end)
+      const entries = folded?.families ?? Array.from(left.subarray(start, end), (position) => [position])
+      const hasMore = end < (folded?.count ?? left.length)
       const match = searched && include.includes('match') ? createMatcher(searched) : undefined
       return {
-        models: entries.slice(end - limit, end).flatMap((entry) => show([entry].flat(), query, match)),
+        models: entries.flatMap((entry) => show(entry, query, match)),
         next_cursor: hasMore ? writeCursor(page + 1) : null,
         has_more: hasMore,
       }
@@ -79,10 +80,7 @@ export function createCatalogue(
   }
 
   /** Those that everything but their facets leaves: best first, else in the order asked for, else in the catalogue's. */
-  function listFound(
-    { endpoint_ids = [], updated_since }: ModelsFilter,
-    searched?: Found,
-  ): readonly number[] {
+  function listFound({ endpoint_ids = [], updated_since }: ModelsFilter, searched?: Found): Uint32Array {
     const named = endpoint_ids.length > 0 ? listWithIds(endpoint_ids) : undefined
     const found =
       searched && named ? intersect(searched.positions, named) : (searched?.positions ?? named ?? positions)
@@ -91,8 +89,8 @@ export function createCatalogue(
     return found.filter((position) => (changedAt[position] ?? 0) > since)
   }
 
-  function listWithIds(ids: readonly string[]): number[] {
-    return ids.flatMap((id) => positionsById.get(id) ?? [])
+  function listWithIds(ids: readonly string[]): Uint32Array {
+    return Uint32Array.from(ids.flatMap((id) => positionsById.get(id) ?? []))
   }
 
   function show(
@@ -114,7 +112,7 @@ function readLastChange({ metadata }: Model): number {
   return Math.max(...known.filter((time) => !Number.isNaN(time)))
 }
 
-function intersect(found: readonly number[], named: readonly number[]): number[] {
+function intersect(found: Uint32Array, named: Uint32Array): Uint32Array {
   const wanted = new Set(named)
   return found.filter((position) => wanted.has(position))
 }

@@ -5,15 +5,17 @@ import type { CountedName } from './facetValues.ts'
 export type FacetColumn = {
   values: readonly string[]
   numbers: ReadonlyMap<string, number>
-  /** The numbers of the values that the model at each position has. */
-  held: readonly (readonly number[])[]
+  /** The numbers of the values that the models have, those of one model after those of the one before it. */
+  held: Uint32Array
+  /** Where those of the model at each position begin, and at last where all end. */
+  starts: Uint32Array
 }
 
 /** What a filter asks of one facet. */
 export type FacetCondition = {
   column: FacetColumn
-  included: ReadonlySet<number>
-  excluded: ReadonlySet<number>
+  /** By the number of each value. */
+  choices: Uint8Array
   /** Whether a model must have all that are included, or any of them. */
   isAllOf: boolean
   /** How many of those included a model must have. */
@@ -26,50 +28,55 @@ export function readCondition(
   choices: readonly string[],
 ): FacetCondition {
   const split = choices.map(splitChoice)
-  const included = split.filter(({ isExcluded }) => !isExcluded).map(({ value }) => value)
-  const excluded = split.filter(({ isExcluded }) => isExcluded).map(({ value }) => value)
+  const included = new Set(split.flatMap(({ value, isExcluded }) => (isExcluded ? [] : value)))
   const isAllOf = ALL_OF_FACETS.some((allOf) => allOf === name)
   return {
     column,
-    included: numbersOf(column, included),
-    excluded: numbersOf(column, excluded),
+    choices: markChoices(column, split),
     isAllOf,
     // Of values that no model has, too: they have no number, and so are never met.
-    least: isAllOf ? new Set(included).size : Math.min(1, included.length),
+    least: isAllOf ? included.size : Math.min(1, included.size),
   }
 }
 
 /** Whether the model at the position has what is asked for. */
-export function isMet(condition: FacetCondition, position: number): boolean {
-  const held = heldAt(condition.column, position)
-  return hasIncluded(condition, held) && !held.some((value) => condition.excluded.has(value))
+export function isMet({ column, choices, least }: FacetCondition, position: number): boolean {
+  const end = column.starts[position + 1] ?? 0
+  let included = 0
+  for (let at = column.starts[position] ?? 0; at < end; at++) {
+    const choice = choices[column.held[at] ?? 0] ?? 0
+    if (choice >= EXCLUDED) return false
+    included += choice
+  }
+  return included >= least
 }
 
 /**
- * The values with which, chosen too, the condition would be met. Where any of several will do, that value alone counts
- * as included; one that is excluded counts as no longer excluded.
+ * The values with which, chosen too, a condition that is not met would be. Where any of several will do, that value alone
+ * counts as included; one that is excluded counts as no longer excluded.
  */
-export function listChoosable(
-  column: FacetColumn,
-  condition: FacetCondition | undefined,
-  position: number,
-): readonly number[] {
-  const held = heldAt(column, position)
-  if (condition === undefined) return held
-  if (condition.isAllOf && !hasIncluded(condition, held)) return []
-  const barring = held.filter((value) => condition.excluded.has(value))
+export function listChoosable(condition: FacetCondition, position: number): readonly number[] {
+  const { column, choices, isAllOf, least } = condition
+  const held = [...column.held.subarray(column.starts[position], column.starts[position + 1])]
+  const included = held.filter((value) => ((choices[value] ?? 0) & INCLUDED) > 0)
+  if (isAllOf && included.length < least) return []
+  const barring = held.filter((value) => ((choices[value] ?? 0) & EXCLUDED) > 0)
   if (barring.length === 0) return held
   return barring.length === 1 ? barring : []
 }
 
-function hasIncluded({ included, least }: FacetCondition, held: readonly number[]): boolean {
-  return least === 0 || held.filter((value) => included.has(value)).length >= least
-}
+// As bits: a value may be both.
+const INCLUDED = 1
+const EXCLUDED = 2
 
-function heldAt({ held }: FacetColumn, position: number): readonly number[] {
-  return held[position] ?? []
-}
-
-function numbersOf({ numbers }: FacetColumn, values: readonly string[]): ReadonlySet<number> {
-  return new Set(values.flatMap((value) => numbers.get(value) ?? []))
+function markChoices(
+  { values, numbers }: FacetColumn,
+  split: readonly { value: string; isExcluded: boolean }[],
+): Uint8Array {
+  const choices = new Uint8Array(values.length)
+  for (const { value, isExcluded } of split) {
+    const number = numbers.get(value)
+    if (number !== undefined) choices[number] = (choices[number] ?? 0) | (isExcluded ? EXCLUDED : INCLUDED)
+  }
+  return choices
 }

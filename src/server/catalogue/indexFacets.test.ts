@@ -78,12 +78,10 @@ function index() {
   )
 }
 
-const POSITIONS = MODELS.map((_, position) => position)
+const POSITIONS = Uint32Array.from(MODELS, (_, position) => position)
 
 function narrow(filter: ModelsFilter): (string | undefined)[] {
-  return index()
-    .narrow(POSITIONS, filter)
-    .map((position) => MODELS[position]?.[0].endpoint_id)
+  return Array.from(index().narrow(POSITIONS, filter), (position) => MODELS[position]?.[0].endpoint_id)
 }
 
 function count(filter: ModelsFilter, name: CountedName): Record<string, number> {

@@ -14,10 +14,10 @@ import type { ModelSignature } from './readSignature.ts'
 /** Finds and counts models, by their positions in the catalogue, by what a filter asks of their facets and status. */
 export type FacetIndex = {
   /** Those of the positions whose models have what is asked for, in their order. */
-  narrow(positions: readonly number[], filter: ModelsFilter): readonly number[]
+  narrow(positions: Uint32Array, filter: ModelsFilter): Uint32Array
   /** For each value of the facets named, how many of the models there would be with it chosen too. */
   count<Name extends CountedName>(
-    positions: readonly number[],
+    positions: Uint32Array,
     filter: ModelsFilter,
     names: readonly Name[],
   ): Map<Name, FacetValue[]>
@@ -44,17 +44,19 @@ export function indexFacets(
       const conditions = readConditions(filter)
       const counters = names.flatMap((name) => {
         const column = columns.get(name)
-        return column ? [createCounter(name, column, conditions)] : []
+        return column ? [{ name, column, counts: new Uint32Array(column.values.length) }] : []
       })
       for (const position of positions) {
-        const unmet = conditions.filter((condition) => !isMet(condition, position))
-        // One that fails two conditions fails one of them whatever is chosen for the other.
-        if (unmet.length > 1) continue
-        for (const { column, condition, counts } of counters) {
-          if (unmet.length === 1 && unmet[0] !== condition) continue
-          for (const value of listChoosable(column, condition, position))
-            counts[value] = (counts[value] ?? 0) + 1
+        const unmet = conditions.find((condition) => !isMet(condition, position))
+        if (unmet === undefined) {
+          for (const counter of counters) countHeld(counter, position)
+          continue
         }
+        // One that fails two conditions fails one of them whatever is chosen for the other.
+        if (conditions.some((condition) => condition !== unmet && !isMet(condition, position))) continue
+        const counter = counters.find(({ column }) => column === unmet.column)
+        if (counter === undefined) continue
+        for (const value of listChoosable(unmet, position)) countOne(counter.counts, value)
       }
       return new Map(counters.map(({ name, column, counts }) => [name, listCounts(column, counts)]))
     },
@@ -78,16 +80,22 @@ function createColumn(valuesOf: readonly string[][]): FacetColumn {
     .sort(([a, modelsOfA], [b, modelsOfB]) => modelsOfB - modelsOfA || (a < b ? -1 : 1))
     .map(([value]) => value)
   const numbers = new Map(values.map((value, number) => [value, number]))
-  return { values, numbers, held: valuesOf.map((held) => held.flatMap((value) => numbers.get(value) ?? [])) }
+  const held = valuesOf.map((held) => held.flatMap((value) => numbers.get(value) ?? []))
+  const starts = new Uint32Array(held.length + 1)
+  for (const [position, { length }] of held.entries()) starts[position + 1] = (starts[position] ?? 0) + length
+  return { values, numbers, held: Uint32Array.from(held.flat()), starts }
 }
 
-function createCounter<Name extends CountedName>(
-  name: Name,
-  column: FacetColumn,
-  conditions: readonly FacetCondition[],
-) {
-  const condition = conditions.find((each) => each.column === column)
-  return { name, column, condition, counts: new Uint32Array(column.values.length) }
+type Counter = { column: FacetColumn; counts: Uint32Array }
+
+/** All values of the model at the position. */
+function countHeld({ column: { held, starts }, counts }: Counter, position: number) {
+  const end = starts[position + 1] ?? 0
+  for (let at = starts[position] ?? 0; at < end; at++) countOne(counts, held[at] ?? 0)
+}
+
+function countOne(counts: Uint32Array, value: number) {
+  counts[value] = (counts[value] ?? 0) + 1
 }
 
 function listCounts({ values }: FacetColumn, counts: Uint32Array): FacetValue[] {

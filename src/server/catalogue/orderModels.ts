@@ -1,9 +1,10 @@
 import type { Model } from '#contract/models.ts'
 import { type Sort, type SortKey, splitSort } from '#contract/modelsQuery.ts'
+import { listByPlace, NO_PLACE } from './listByPlace.ts'
 import type { ModelSignature } from './readSignature.ts'
 
 /** Puts models, by their positions in the catalogue, into the order asked for. */
-export type OrderModels = (positions: readonly number[], sort: Sort) => readonly number[]
+export type OrderModels = (positions: Uint32Array, sort: Sort) => Uint32Array
 
 /**
  * Orders by what the models say of themselves; `relevance` is the order in which they are given. Equal ones keep the order
@@ -14,23 +15,21 @@ export function indexOrder(
   signatures: readonly (ModelSignature | undefined)[],
 ): OrderModels {
   // Made when first asked for: comparing names as people do takes as long as a dozen searches.
-  const ranksByKey = new Map<OrderedKey, readonly (number | undefined)[]>()
+  const ranksByKey = new Map<OrderedKey, OrderedRanks>()
 
   return function order(positions, sort) {
     const { key, isReversed } = splitSort(sort)
     if (key === 'relevance') return isReversed ? positions.toReversed() : positions
-    const ranks = ranksOf(key)
-    const direction = isReversed ? -1 : 1
-    return positions.toSorted((a, b) => {
-      const [rankOfA, rankOfB] = [ranks[a], ranks[b]]
-      if (rankOfA === undefined || rankOfB === undefined) {
-        return Number(rankOfA === undefined) - Number(rankOfB === undefined) || a - b
-      }
-      return direction * (rankOfA - rankOfB) || a - b
-    })
+    const { ranks, told } = ranksOf(key)
+    const places = new Uint32Array(models.length).fill(NO_PLACE)
+    for (const position of positions) {
+      const rank = ranks[position] ?? told
+      places[position] = isReversed && rank < told ? told - 1 - rank : rank
+    }
+    return listByPlace(places, told + 1)
   }
 
-  function ranksOf(key: OrderedKey) {
+  function ranksOf(key: OrderedKey): OrderedRanks {
     const known = ranksByKey.get(key)
     if (known) return known
     const ranks = rank(models.map((model, position) => VALUES[key](model, signatures[position])))
@@ -38,6 +37,9 @@ export function indexOrder(
     return ranks
   }
 }
+
+/** The rank of each model, and how many ranks there are, which is the rank of those that say nothing. */
+type OrderedRanks = { ranks: Uint32Array; told: number }
 
 type OrderedKey = Exclude<SortKey, 'relevance'>
 
@@ -57,10 +59,10 @@ const VALUES: Record<
 }
 
 /** The place of each value among all, the same for equal ones. */
-function rank(values: readonly (string | number | undefined)[]): (number | undefined)[] {
+function rank(values: readonly (string | number | undefined)[]): OrderedRanks {
   const told = new Set(values.filter((value) => value !== undefined && value !== '' && !Number.isNaN(value)))
   const places = new Map([...told].sort(compareValues).map((value, place) => [value, place]))
-  return values.map((value) => places.get(value))
+  return { ranks: Uint32Array.from(values, (value) => places.get(value) ?? told.size), told: told.size }
 }
 
 /** As people order: without regard to capitals, and 2 before 10. */

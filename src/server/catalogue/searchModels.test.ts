@@ -110,12 +110,12 @@ test('another form of a word counts as much as the word', () => {
     model('acme/lake/edit', 'Lake Edit', 'image-to-image', 'Repaints.', { tags: ['inpainting'] }),
     model('acme/pond/inpainting', 'Pond Inpainting', 'image-to-image'),
   ]
-  expect(indexModels(models)('inpaint').positions).toEqual([0, 1, 3, 2])
+  expect([...indexModels(models)('inpaint').positions]).toEqual([0, 1, 3, 2])
   const vectors = [
     model('acme/text-to-vector', 'Text to Vector', 'text-to-image'),
     model('acme/vectorizer', 'Vectorizer', 'image-to-image'),
   ]
-  expect(indexModels(vectors)('vectorize').positions).toEqual([1, 0])
+  expect([...indexModels(vectors)('vectorize').positions]).toEqual([1, 0])
 })
 
 test('of names that begin alike the shorter one comes first, the deprecated still last', () => {
@@ -126,7 +126,7 @@ test('of names that begin alike the shorter one comes first, the deprecated stil
     model('brook/reel4/fast', 'Reel 4 Fast', 'text-to-video'),
     model('brook/reel4', 'Reel 4', 'text-to-video'),
   ]
-  expect(indexModels(models)('reel4').positions).toEqual([4, 3, 1, 0, 2])
+  expect([...indexModels(models)('reel4').positions]).toEqual([4, 3, 1, 0, 2])
 })
 
 test('an abbreviated name is found by the whole', () => {
@@ -134,8 +134,8 @@ test('an abbreviated name is found by the whole', () => {
     model('brook/depth-anything', 'Depth Anything', 'image-to-image'),
     model('brook/sam2/image', 'SAM 2 Image', 'image-to-image'),
   ]
-  expect(indexModels(models)('segment anything').positions).toEqual([1])
-  expect(indexModels(models)('segment anything 2').positions).toEqual([1])
+  expect([...indexModels(models)('segment anything').positions]).toEqual([1])
+  expect([...indexModels(models)('segment anything 2').positions]).toEqual([1])
 })
 
 test('typing errors are forgiven only when nothing else matches', () => {
@@ -161,11 +161,11 @@ test('a text without words finds nothing', () => {
 })
 
 test('a model without metadata is found by its id', () => {
-  expect(indexModels([{ endpoint_id: 'acme/bare' }])('bare').positions).toEqual([0])
+  expect([...indexModels([{ endpoint_id: 'acme/bare' }])('bare').positions]).toEqual([0])
 })
 
 function search(q: string): string[] {
-  return indexModels(MODELS)(q).positions.map((position) => MODELS[position]?.endpoint_id ?? '')
+  return Array.from(indexModels(MODELS)(q).positions, (position) => MODELS[position]?.endpoint_id ?? '')
 }
 
 function model(id: string, display_name: string, category: string, description = '', more = {}) {

@@ -2,9 +2,11 @@ import type { Model } from '#contract/models.ts'
 import { correctWord } from './correctWord.ts'
 import type { Asked } from './findMatches.ts'
 import { isTelling, type Meaning, readMeanings } from './meanings.ts'
-import { indexNames } from './indexNames.ts'
-import { listBeginning } from './listBeginning.ts'
-import { indexWords, NOT_FOUND, rankByAll, rankByAny, type Ranks, type RankWord } from './rankWords.ts'
+import { listByPlace, NO_PLACE } from './listByPlace.ts'
+import { rangeBeginning } from './rangeBeginning.ts'
+import { indexNames, type ModelNames, OTHER_NAME, type Phrase } from './rankNames.ts'
+import { NOT_FOUND, rankByAll, rankByAny, type Ranks } from './ranks.ts'
+import { indexWords, type ModelWords, type RankWord } from './rankWords.ts'
 import { SYNONYMS } from './synonyms.ts'
 import { readTerms, readWords, splitWord } from './words.ts'
 
@@ -16,10 +18,13 @@ import { readTerms, readWords, splitWord } from './words.ts'
  */
 export function indexModels(models: readonly Model[]): (q: string) => Found {
   const entries = models.map(readEntry)
-  const listNamed = indexNames(entries.map(listNames))
+  const rankNames = indexNames(entries)
   const rankWord = indexWords(entries)
   const modelsByWord = countModels(entries)
   const knownWords = [...modelsByWord.keys()].sort()
+  const standings = Uint8Array.from(entries, ({ standing }) => standing)
+  const lengths = Uint8Array.from(entries, ({ length }) => Math.min(length, MAX_LENGTH))
+  const longest = lengths.reduce((longest, length) => Math.max(longest, length), 0)
 
   return function search(q) {
     const text = readAddress(q.trim().toLowerCase())
@@ -36,76 +41,53 @@ export function indexModels(models: readonly Model[]): (q: string) => Found {
   /** Finds what is left of a query, if that says anything. */
   function findRest(words: readonly string[]): Found {
     const text = words.join(' ')
-    return words.some(isTelling) ? find(words, text) : { positions: [], text, words }
+    return words.some(isTelling) ? find(words, text) : { positions: new Uint32Array(), text, words }
   }
 
   function find(words: readonly string[], text: string): Found {
     return { positions: listPositions(words, text), text, words }
   }
 
-  function listPositions(words: readonly string[], text: string): number[] {
+  function listPositions(words: readonly string[], text: string): Uint32Array {
     const meanings = readMeanings(words)
-    if (meanings.length === 0) return []
-    const phrase = writePhrase(words)
+    if (meanings.length === 0) return new Uint32Array()
     const ranks = rankMeanings(meanings, rankWord)
-    const nameRanks = rankNames(text, phrase)
-    // What goes on from the name of a model is a variant of it; what goes on from a maker's is best when it is new.
-    const isModelNamed = [...nameRanks.values()].some((nameRank) => nameRank <= WHOLE_NAME)
-    const places: number[] = []
-    // By index: iterating over the entries would take as long as ranking them.
-    for (let position = 0; position < entries.length; position++) {
+    const { ranks: nameRanks, isModelNamed } = rankNames(text, writePhrase(words))
+    const places = new Uint32Array(entries.length)
+    for (let position = 0; position < places.length; position++) {
       const rank = ranks[position] ?? NOT_FOUND
-      const nameRank = nameRanks.get(position) ?? OTHER_NAME
-      if (rank === NOT_FOUND && nameRank === OTHER_NAME) continue
-      const { standing = 0, length = 0 } = entries[position] ?? {}
-      const variant = isModelNamed && nameRank < OTHER_NAME ? Math.min(length, BASE - 1) : 0
-      const place = ((nameRank * BASE + rank) * BASE + standing) * BASE + variant
-      places.push(place * entries.length + position)
+      const nameRank = nameRanks[position] ?? OTHER_NAME
+      // What goes on from the name of a model is a variant of it; what goes on from a maker's is best when it is new.
+      const variant = isModelNamed && nameRank < OTHER_NAME ? (lengths[position] ?? 0) : 0
+      places[position] =
+        rank === NOT_FOUND && nameRank === OTHER_NAME
+          ? NO_PLACE
+          : ((nameRank * RANKS + Math.min(rank, RANKS - 1)) * STANDINGS + (standings[position] ?? 0)) *
+              (longest + 1) +
+            variant
     }
-    // As numbers: tens of thousands are sorted ten times as fast as by a comparison of ours.
-    return Array.from(Float64Array.from(places).sort(), (place) => place % entries.length)
-  }
-
-  /** Of the models whose names the text may be, or begin: to look at all of them would take most of a search. */
-  function rankNames(text: string, phrase: Phrase): Map<number, number> {
-    const named = new Set([...listNamed(phrase.joined), ...listNamed(text)])
-    return new Map(
-      [...named].flatMap((position) => {
-        const entry = entries[position]
-        const nameRank = entry ? rankName(entry, text, phrase) : OTHER_NAME
-        return nameRank === OTHER_NAME ? [] : [[position, nameRank] as const]
-      }),
-    )
+    return listByPlace(places, (OTHER_NAME + 1) * RANKS * STANDINGS * (longest + 1))
   }
 
   function isKnown(word: string): boolean {
-    return listBeginning(knownWords, word).next().done === false
+    const [from, to] = rangeBeginning(knownWords, word)
+    return from < to
   }
 }
 
 /** What was looked for, and the positions of the models that were found by it. */
-export type Found = Asked & { positions: number[] }
-
-/** Words with a space after each, and without: "veo 3.1" is also veo3.1, and "nanobanana" Nano Banana. */
-type Phrase = { spaced: string; joined: string }
+export type Found = Asked & { positions: Uint32Array }
 
 /** A query longer than this names its model in the first words or not at all. */
 const MAX_WORDS = 12
 
-type Entry = {
-  /** Less comes first among models found equally well. */
-  standing: number
-  /** The id as written, whole and without its owner. */
-  ids: string[]
-  idPhrases: Phrase[]
-  namePhrase: Phrase
-  /** How many words the id has; a task such as image-to-video has two. */
-  length: number
-  /** Terms of id and name. */
-  called: string[]
-  /** Terms of category, tags and description. */
-  about: string[]
-}
+type Entry = ModelNames &
+  ModelWords & {
+    /** Less comes first among models found equally well. */
+    standing: number
+    /** How many words the id has; a task such as image-to-video has two. */
+    length: number
+  }
 
 function readEntry({ endpoint_id, metadata }: Model): Entry {
   const id = endpoint_id.toLowerCase()
@@ -163,25 +145,10 @@ function rankMeanings(meanings: readonly Meaning[], rankWord: RankWord): Ranks {
   )
 }
 
-/** By all that {@link rankName} looks at. */
-function listNames({ ids, idPhrases, namePhrase }: Entry): string[] {
-  return [...ids, namePhrase.joined, ...idPhrases.map(({ joined }) => joined)]
-}
+/** Those of a word, one less bad for the models that only their names find. */
+const RANKS = 5
 
-/** Less is better: the id, the name, the beginning of either up to the end of a word, or into one. */
-function rankName({ ids, idPhrases, namePhrase }: Entry, text: string, { spaced, joined }: Phrase): number {
-  if (ids.includes(text)) return 0
-  if (idPhrases.some((id) => id.joined === joined)) return 1
-  if (namePhrase.joined === joined) return 2
-  if (text.includes('/') && ids.some((id) => id.startsWith(text))) return 3
-  const phrases = [namePhrase, ...idPhrases]
-  if (phrases.some((name) => name.spaced.startsWith(spaced))) return 4
-  if (phrases.some((name) => name.joined.startsWith(joined))) return 5
-  return OTHER_NAME
-}
+/** Active or deprecated, to use or to train. */
+const STANDINGS = 4
 
-/** Above every part of the place that a model has among those found. */
-const BASE = 256
-
-const WHOLE_NAME = 2
-const OTHER_NAME = 6
+const MAX_LENGTH = 255
