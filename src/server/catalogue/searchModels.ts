@@ -1,5 +1,5 @@
 import type { Model } from '#contract/models.ts'
-import { correctWord } from './correctWord.ts'
+import { indexCorrections } from './indexCorrections.ts'
 import type { Asked } from './findMatches.ts'
 import { isTelling, type Meaning, readMeanings } from './meanings.ts'
 import { listByPlace, NO_PLACE } from './listByPlace.ts'
@@ -21,6 +21,7 @@ export function indexModels(models: readonly Model[]): (q: string) => Found {
   const rankNames = indexNames(entries)
   const rankWord = indexWords(entries)
   const modelsByWord = countModels(entries)
+  const correctWord = indexCorrections(modelsByWord)
   const knownWords = [...modelsByWord.keys()].sort()
   const standings = Uint8Array.from(entries, ({ standing }) => standing)
   const lengths = Uint8Array.from(entries, ({ length }) => Math.min(length, MAX_LENGTH))
@@ -31,9 +32,7 @@ export function indexModels(models: readonly Model[]): (q: string) => Found {
     const words = readWords(text).slice(0, MAX_WORDS)
     const found = find(words, text)
     if (found.positions.length > 0) return found
-    const corrected = words.flatMap((word) =>
-      isKnown(word) ? word : (correctWord(word, modelsByWord) ?? []),
-    )
+    const corrected = words.flatMap((word) => (isKnown(word) ? word : (correctWord(word) ?? [])))
     const foundCorrected = findRest(corrected)
     return foundCorrected.positions.length > 0 ? foundCorrected : findRest(words.filter(isKnown))
   }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { correctWord } from './correctWord.ts'
+import { indexCorrections } from './indexCorrections.ts'
 
 const KNOWN = new Map([
   ['flux', 40],
@@ -24,5 +24,5 @@ test.each([
   ['idffusion', 'diffusion'],
   ['quantum', undefined],
 ])('%s was meant to be %s', (typed, meant) => {
-  expect(correctWord(typed, KNOWN)).toBe(meant)
+  expect(indexCorrections(KNOWN)(typed)).toBe(meant)
 })

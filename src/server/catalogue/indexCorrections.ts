@@ -3,18 +3,48 @@
  * Undefined when none is near: words under four letters are taken as written, those under eight forgive one error
  * (a letter missing, added, wrong, or two of them swapped), longer ones two.
  */
-export function correctWord(word: string, modelsByWord: ReadonlyMap<string, number>): string | undefined {
-  const allowed = word.length < 4 ? 0 : word.length < 8 ? 1 : 2
-  let best: { known: string; errors: number; models: number } | undefined
-  for (const [known, models] of modelsByWord) {
-    if (Math.abs(known.length - word.length) > allowed || !mayBeginAlike(word, known)) continue
-    const errors = countErrors(word, known, allowed)
-    if (errors > allowed) continue
-    if (!best || errors < best.errors || (errors === best.errors && models > best.models)) {
-      best = { known, errors, models }
+export type CorrectWord = (word: string) => string | undefined
+
+/** Indexes the known words once, each with how many models have it. */
+export function indexCorrections(modelsByWord: ReadonlyMap<string, number>): CorrectWord {
+  const words = [...modelsByWord.keys()]
+  const models = Uint32Array.from(modelsByWord.values())
+  const letters = Uint32Array.from(words, readLetters)
+
+  return function correctWord(word) {
+    const allowed = word.length < 4 ? 0 : word.length < 8 ? 1 : 2
+    const lettersOfWord = readLetters(word)
+    let best: { known: string; errors: number; models: number } | undefined
+    // By index, and by numbers first: of many models, there are half a million words.
+    for (let place = 0; place < words.length; place++) {
+      const lettersOfKnown = letters[place] ?? 0
+      if (hasMoreThan(allowed, lettersOfWord & ~lettersOfKnown)) continue
+      if (hasMoreThan(allowed, lettersOfKnown & ~lettersOfWord)) continue
+      const known = words[place] ?? ''
+      if (Math.abs(known.length - word.length) > allowed || !mayBeginAlike(word, known)) continue
+      const errors = countErrors(word, known, allowed)
+      if (errors > allowed) continue
+      const modelsOfKnown = models[place] ?? 0
+      if (!best || errors < best.errors || (errors === best.errors && modelsOfKnown > best.models)) {
+        best = { known, errors, models: modelsOfKnown }
+      }
     }
+    return best?.known
   }
-  return best?.known
+}
+
+/** Which letters the word has, as bits, of which some letters share one. An error adds one at most, and takes one at most. */
+function readLetters(word: string): number {
+  let letters = 0
+  for (let at = 0; at < word.length; at++) letters |= 1 << (word.charCodeAt(at) % 32)
+  return letters
+}
+
+function hasMoreThan(allowed: number, letters: number): boolean {
+  let left = letters
+  // Each time, the lowest bit goes.
+  for (let taken = 0; taken < allowed; taken++) left &= left - 1
+  return left !== 0
 }
 
 /** Whether one error can explain the difference of the first letters; a tenth of all words remain to be compared. */
