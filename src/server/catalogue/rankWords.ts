@@ -34,13 +34,17 @@ export function indexWords(models: readonly ModelWords[]): RankWord {
   }
 
   function rankWord(word: string, origin: Origin): Ranks {
-    const ranks: Ranks = new Uint8Array(models.length).fill(NOT_FOUND)
     const whole = origin === 'synonym' && !word.includes('-to-') ? 1 : 0
     // The worst first, for a better one to take its place.
-    if (origin === 'typed') mark(ranks, about.beginning(word), 3)
-    mark(ranks, about.having(word), whole + 2)
-    if (origin === 'typed') mark(ranks, called.beginning(word), 1)
-    mark(ranks, called.having(word), whole)
+    const found = [
+      ...(origin === 'typed' ? [{ positions: about.beginning(word), rank: 3 }] : []),
+      { positions: about.having(word), rank: whole + 2 },
+      ...(origin === 'typed' ? [{ positions: called.beginning(word), rank: 1 }] : []),
+      { positions: called.having(word), rank: whole },
+    ].filter(({ positions }) => positions.length > 0)
+    if (found.length === 0) return new Uint8Array()
+    const ranks: Ranks = new Uint8Array(models.length).fill(NOT_FOUND)
+    for (const { positions, rank } of found) mark(ranks, positions, rank)
     return ranks
   }
 }

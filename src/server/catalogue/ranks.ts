@@ -1,4 +1,7 @@
-/** How well each model answers, by its position in the catalogue: less is better, and NOT_FOUND is not at all. */
+/**
+ * How well each model answers, by its position in the catalogue: less is better, and NOT_FOUND is not at all. Empty where
+ * none does, as with most of what two words make that are written as one.
+ */
 export type Ranks = Uint8Array
 
 export const NOT_FOUND = 255
@@ -13,6 +16,7 @@ export function mark(ranks: Ranks, positions: Uint32Array, rank: number) {
 
 /** Models found by every one of these, as badly as by the worst. */
 export function rankByAll(ranks: readonly Ranks[]): Ranks {
+  if (ranks.some(isEmpty)) return new Uint8Array()
   const [first = new Uint8Array(), ...others] = ranks
   if (others.length === 0) return first
   const worst = first.slice()
@@ -27,7 +31,7 @@ export function rankByAll(ranks: readonly Ranks[]): Ranks {
 
 /** Models found by any of these, as well as by the best. */
 export function rankByAny(ranks: readonly Ranks[]): Ranks {
-  const [first = new Uint8Array(), ...others] = ranks
+  const [first = new Uint8Array(), ...others] = ranks.filter((each) => !isEmpty(each))
   if (others.length === 0) return first
   const best = first.slice()
   for (const ranks of others) {
@@ -37,4 +41,8 @@ export function rankByAny(ranks: readonly Ranks[]): Ranks {
     }
   }
   return best
+}
+
+function isEmpty({ length }: Ranks): boolean {
+  return length === 0
 }

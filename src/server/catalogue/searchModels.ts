@@ -52,18 +52,15 @@ export function indexModels(models: readonly Model[]): (q: string) => Found {
     if (meanings.length === 0) return new Uint32Array()
     const ranks = rankMeanings(meanings, rankWord)
     const { ranks: nameRanks, isModelNamed } = rankNames(text, writePhrase(words))
-    const places = new Uint32Array(entries.length)
+    const places = new Uint32Array(entries.length).fill(NO_PLACE)
     for (let position = 0; position < places.length; position++) {
       const rank = ranks[position] ?? NOT_FOUND
       const nameRank = nameRanks[position] ?? OTHER_NAME
+      if (rank === NOT_FOUND && nameRank === OTHER_NAME) continue
+      const found = (nameRank * RANKS + Math.min(rank, RANKS - 1)) * STANDINGS + (standings[position] ?? 0)
       // What goes on from the name of a model is a variant of it; what goes on from a maker's is best when it is new.
       const variant = isModelNamed && nameRank < OTHER_NAME ? (lengths[position] ?? 0) : 0
-      places[position] =
-        rank === NOT_FOUND && nameRank === OTHER_NAME
-          ? NO_PLACE
-          : ((nameRank * RANKS + Math.min(rank, RANKS - 1)) * STANDINGS + (standings[position] ?? 0)) *
-              (longest + 1) +
-            variant
+      places[position] = found * (longest + 1) + variant
     }
     return listByPlace(places, (OTHER_NAME + 1) * RANKS * STANDINGS * (longest + 1))
   }
