@@ -1,7 +1,6 @@
 import { ApiError } from '#contract/apiError.ts'
-import type { Visit } from '#server/AnswerEnv.ts'
 import { isOfEndpoint } from '#server/refuse.ts'
-import { createRateLimit } from './createRateLimit.ts'
+import { type Allowance, createRateLimit } from './createRateLimit.ts'
 import type { ReadHeader } from './readClient.ts'
 
 export type AdmissionSettings = {
@@ -14,29 +13,23 @@ export type AdmissionSettings = {
 /** How much more a client with a key may ask. */
 const KEY_FACTOR = 10
 
-/** Lets a request through, and notes on its answer what is left of its client's limit, or throws what refuses it. */
+/** Tells what is left of a client's limit, if it has one. Throws what refuses a key. */
 export function createAdmission({ rateLimit, apiKeys }: AdmissionSettings) {
   const keys = new Set(apiKeys)
   const limitOfAddresses = createRateLimit(rateLimit)
   const limitOfKeys = createRateLimit(rateLimit * KEY_FACTOR)
 
   return function admit(
-    { path, headers }: Visit,
+    path: string,
     readHeader: ReadHeader,
     readClient: () => string | undefined,
-  ) {
+  ): Allowance | undefined {
     const key = isOfEndpoint(path) ? readKey(readHeader) : undefined
-    if (isFree(path)) return
-    const isKeyed = key !== undefined
-    const client = isKeyed ? key : readClient()
+    if (isFree(path)) return undefined
+    if (key !== undefined) return limitOfKeys(key)
+    const client = readClient()
     // Where the runtime does not tell who asks, nobody can be told apart.
-    if (client === undefined) return
-    const allowance = (isKeyed ? limitOfKeys : limitOfAddresses)(client)
-    Object.assign(headers, allowance.headers)
-    if (allowance.isAllowed) return
-    const { retryAfter } = allowance
-    const message = `Expected at most ${isKeyed ? rateLimit * KEY_FACTOR : rateLimit} requests a minute`
-    throw new ApiError('rate_limited', `${message}; try again in ${retryAfter} s`, { retryAfter })
+    return client === undefined ? undefined : limitOfAddresses(client)
   }
 
   /** Only of a server that has keys of its own: elsewhere it says nothing about who asks. */

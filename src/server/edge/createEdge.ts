@@ -6,6 +6,8 @@ import type { AnswerCache } from '#server/answerCache.ts'
 import type { AnswerEnv, Visit } from '#server/AnswerEnv.ts'
 import { isOfEndpoint, respondToError } from '#server/refuse.ts'
 import { type AdmissionSettings, createAdmission } from './createAdmission.ts'
+import { createRequestIds } from './createRequestIds.ts'
+import type { Allowance } from './createRateLimit.ts'
 import { isReachedByTls, readClient, type ReadHeader } from './readClient.ts'
 
 export type EdgeOptions = {
@@ -46,6 +48,7 @@ export function createEdge(
   { admission, trustedProxies = 0, observe = () => {} }: EdgeOptions,
 ): Edge {
   const admit = admission && createAdmission(admission)
+  const nextId = createRequestIds()
 
   return { fetch, answerKept }
 
@@ -62,8 +65,14 @@ export function createEdge(
 
     function answer(): Response | Promise<Response> {
       checkRequest(request, visit.path)
-      admit?.(visit, readHeader, () => readClient(readHeader, address, trustedProxies))
+      heed(admit?.(visit.path, readHeader, () => readClient(readHeader, address, trustedProxies)))
       return app.fetch(request, visit)
+    }
+
+    function heed(allowance: Allowance | undefined) {
+      if (allowance === undefined) return
+      Object.assign(visit.headers, allowance.headers)
+      if (!allowance.isAllowed) throw beyondLimit(allowance)
     }
 
     function fail(error: unknown): Response {
@@ -80,30 +89,35 @@ export function createEdge(
     const start = performance.now()
     const kept = answers.recall(request)
     if (kept === undefined) return false
-    const { path, status, headers, body } = kept
+    const { path, status, headerList, body } = kept
     const readHeader: ReadHeader = (name) => request.headers[name]?.toString()
-    const visit = createVisit(path, readHeader)
-    try {
-      admit?.(visit, readHeader, () => readClient(readHeader, request.socket.remoteAddress, trustedProxies))
-    } catch {
-      // Refused, which takes nothing from the client: the app's way says so.
-      return false
+    const allowance = admit?.(path, readHeader, () =>
+      readClient(readHeader, request.socket.remoteAddress, trustedProxies),
+    )
+    // Refused, which takes nothing from the client: the app's way says so.
+    if (allowance?.isAllowed === false) return false
+    const id = nextId()
+    const headers = ['X-Request-Id', id, ...OF_ENDPOINT_LIST, ...headerList]
+    if (allowance) {
+      const { headers: left } = allowance
+      headers.push('RateLimit-Policy', left['RateLimit-Policy'], 'RateLimit', left.RateLimit)
     }
-    response.writeHead(status, listHeaders(visit.headers, headers)).end(body)
-    tell(visit, 'GET', status, start)
+    if (isReachedByTls(readHeader, trustedProxies)) headers.push(...Object.entries(OVER_TLS).flat())
+    response.writeHead(status, headers).end(body)
+    tell({ id, path }, 'GET', status, start)
     return true
   }
 
   function createVisit(path: string, readHeader: ReadHeader, isTls = false): Visit {
-    const id = crypto.randomUUID()
+    const id = nextId()
     const isSecure = isTls || isReachedByTls(readHeader, trustedProxies)
-    const headers: Record<string, string> = { 'X-Request-Id': id, 'X-Content-Type-Options': 'nosniff' }
-    if (isOfEndpoint(path)) Object.assign(headers, OPEN_TO_ALL_ORIGINS)
-    if (isSecure) headers['Strict-Transport-Security'] = 'max-age=31536000'
+    const headers: Record<string, string> = { 'X-Request-Id': id, ...OF_ALL }
+    if (isOfEndpoint(path)) Object.assign(headers, OF_ENDPOINT)
+    if (isSecure) Object.assign(headers, OVER_TLS)
     return { id, path, isSecure, headers }
   }
 
-  function tell({ id, path }: Visit, method: string, status: number, start: number) {
+  function tell({ id, path }: Pick<Visit, 'id' | 'path'>, method: string, status: number, start: number) {
     try {
       observe({ id, method, path, status, duration: performance.now() - start })
     } catch (error) {
@@ -113,19 +127,20 @@ export function createEdge(
   }
 }
 
-/** Names and values in turn: Node writes them faster than those of an object that is new each time. */
-function listHeaders(...parts: Record<string, string>[]): string[] {
-  const list: string[] = []
-  for (const headers of parts) {
-    for (const name of Object.keys(headers)) list.push(name, headers[name] ?? '')
-  }
-  return list
+function beyondLimit({ perMinute, retryAfter }: Allowance): ApiError {
+  const message = `Expected at most ${perMinute} requests a minute; try again in ${retryAfter} s`
+  return new ApiError('rate_limited', message, { retryAfter })
 }
 
-const OPEN_TO_ALL_ORIGINS = {
+const OF_ALL = { 'X-Content-Type-Options': 'nosniff' }
+const OVER_TLS = { 'Strict-Transport-Security': 'max-age=31536000' }
+const OF_ENDPOINT = {
   'Access-Control-Allow-Origin': '*',
   'Access-Control-Expose-Headers': 'ETag, RateLimit, RateLimit-Policy, Retry-After, X-Request-Id',
 }
+
+/** Of the endpoint's answers, with names and values in turn. */
+const OF_ENDPOINT_LIST = Object.entries({ ...OF_ALL, ...OF_ENDPOINT }).flat()
 
 /** Characters. What the app itself writes stays far below; Node's own bound on all headers is of the same size. */
 const MAX_ADDRESS_LENGTH = 65_536

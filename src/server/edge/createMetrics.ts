@@ -13,10 +13,10 @@ export function createMetrics() {
   return {
     count: ({ method, path, status, duration }: AnsweredRequest) => {
       const name = routeOf(path)
-      const tally = routes.get(name) ?? createTally()
-      routes.set(name, tally)
-      const statuses = tally.requests.get(method) ?? new Map<number, number>()
-      tally.requests.set(method, statuses)
+      let tally = routes.get(name)
+      if (!tally) routes.set(name, (tally = createTally()))
+      let statuses = tally.requests.get(method)
+      if (!statuses) tally.requests.set(method, (statuses = new Map()))
       statuses.set(status, (statuses.get(status) ?? 0) + 1)
       const seconds = duration / 1000
       const place = BOUNDS.findIndex((bound) => seconds <= bound)

@@ -1,8 +1,10 @@
 /** What a client may still do. */
-type Allowance = {
+export type Allowance = {
   isAllowed: boolean
+  /** Of how many. */
+  perMinute: number
   /** As the IETF's draft on rate limit headers for HTTP defines them. */
-  headers: Record<string, string>
+  headers: { 'RateLimit-Policy': string; RateLimit: string }
   /** Whole seconds until the next request would be allowed. */
   retryAfter: number
 }
@@ -30,6 +32,7 @@ export function createRateLimit(perMinute: number, now = () => performance.now()
     const { tokens } = bucket
     return {
       isAllowed,
+      perMinute,
       headers: {
         'RateLimit-Policy': policy,
         RateLimit: `"default";r=${Math.floor(tokens)};t=${Math.ceil((perMinute - tokens) / perSecond)}`,

@@ -17,14 +17,13 @@ export function createRequestLog(write: (lines: Uint8Array) => void) {
   let length = 0
   let timer: NodeJS.Timeout | undefined
   let now = { moment: 0, text: '' }
+  let latest = { path: '', text: '""' }
 
   return {
     note({ id, method, path, status, duration }: AnsweredRequest) {
       if (length + MAX_LINE_LENGTH > CAPACITY) flush()
-      // The path is all that a reader may write as they like.
-      const written = JSON.stringify(path.slice(0, MAX_PATH_LENGTH))
       const milliseconds = Math.round(duration * 100) / 100
-      const line = `{"time":"${writeTime()}","id":"${id}","method":"${method}","path":${written},"status":${status},"duration_ms":${milliseconds}}\n`
+      const line = `{"time":"${writeTime()}","id":"${id}","method":"${method}","path":${writePath(path)},"status":${status},"duration_ms":${milliseconds}}\n`
       length += lines.write(line, length)
       timer ??= setTimeout(flush, GATHERING)
     },
@@ -36,6 +35,12 @@ export function createRequestLog(write: (lines: Uint8Array) => void) {
     const moment = Date.now()
     if (moment !== now.moment) now = { moment, text: new Date(moment).toISOString() }
     return now.text
+  }
+
+  /** It is all that a reader may write as they like. The most is asked of few paths, often of one many times. */
+  function writePath(path: string): string {
+    if (path !== latest.path) latest = { path, text: JSON.stringify(path.slice(0, MAX_PATH_LENGTH)) }
+    return latest.text
   }
 
   /** Writes what was gathered. */
