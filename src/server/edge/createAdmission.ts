@@ -13,11 +13,18 @@ export type AdmissionSettings = {
 /** How much more a client with a key may ask. */
 const KEY_FACTOR = 10
 
+/**
+ * How many pictures go with a request: a list of the app has 24 cards, with a still and a moving picture each. So
+ * whoever may ask for a list gets all of its pictures, and yet nobody can have us draw without end.
+ */
+const PICTURE_FACTOR = 50
+
 /** Tells what is left of a client's limit, if it has one. Throws what refuses a key. */
 export function createAdmission({ rateLimit, apiKeys }: AdmissionSettings) {
   const keys = new Set(apiKeys)
   const limitOfAddresses = createRateLimit(rateLimit)
   const limitOfKeys = createRateLimit(rateLimit * KEY_FACTOR)
+  const limitOfPictures = createRateLimit(rateLimit * PICTURE_FACTOR, 'pictures')
 
   return function admit(
     path: string,
@@ -29,7 +36,8 @@ export function createAdmission({ rateLimit, apiKeys }: AdmissionSettings) {
     if (key !== undefined) return limitOfKeys(key)
     const client = readClient()
     // Where the runtime does not tell who asks, nobody can be told apart.
-    return client === undefined ? undefined : limitOfAddresses(client)
+    if (client === undefined) return undefined
+    return path.startsWith('/thumbnails/') ? limitOfPictures(client) : limitOfAddresses(client)
   }
 
   /** Only of a server that has keys of its own: elsewhere it says nothing about who asks. */
@@ -42,9 +50,9 @@ export function createAdmission({ rateLimit, apiKeys }: AdmissionSettings) {
 }
 
 /**
- * Files of the build and pictures count for nothing: one page asks for dozens, they are kept as bytes and cost next to
- * nothing, and a list that someone scrolls through must not lose its pictures. Nor does what a supervisor asks.
+ * Files of the build count for nothing: one page asks for dozens, and they are kept as bytes and cost next to nothing.
+ * Nor does what a supervisor asks.
  */
 function isFree(path: string): boolean {
-  return /^\/(assets|thumbnails)\/|^\/(healthz|readyz|metrics)$/.test(path)
+  return /^\/assets\/|^\/(healthz|readyz|metrics)$/.test(path)
 }

@@ -62,9 +62,9 @@ test('more than the limit is refused in the documented envelope, also for pages 
   expect(refused.headers.get('Access-Control-Expose-Headers')).toContain('Retry-After')
 })
 
-test('files and pictures do not count, nor does what a supervisor asks; pages and feeds do', async () => {
+test('files do not count, nor does what a supervisor asks; pages and feeds do', async () => {
   const ask = appWith({ admission: { rateLimit: 1, apiKeys: [] } })
-  for (const path of ['/assets/app.js', '/thumbnails/a/red.svg', '/healthz', '/readyz']) {
+  for (const path of ['/assets/app.js', '/healthz', '/readyz']) {
     expect((await ask(path)).headers.get('RateLimit')).toBeNull()
   }
   expect((await ask('/llms.txt')).status).toBe(200)
@@ -72,6 +72,22 @@ test('files and pictures do not count, nor does what a supervisor asks; pages an
   expect(page.status).toBe(429)
   expect(page.headers.get('Content-Type')).toMatch('text/plain')
   expect((await ask('/assets/app.js')).status).toBe(200)
+})
+
+test('whoever may ask for lists may have all of their pictures, which have a limit of their own', async () => {
+  const ask = appWith({ admission: { rateLimit: 2, apiKeys: [] } })
+  const picture = async (address?: string) => (await ask('/thumbnails/a/red.svg', {}, address)).status
+  for (let list = 0; list < 2; list++) {
+    expect((await ask('/v1/models')).status).toBe(200)
+    const statuses = await Promise.all(Array.from({ length: 48 }, () => picture()))
+    expect(new Set(statuses)).toEqual(new Set([200]))
+  }
+  expect((await ask('/v1/models')).status).toBe(429)
+  const last = await ask('/thumbnails/a/red.svg')
+  expect(last.headers.get('RateLimit-Policy')).toBe('"pictures";q=100;w=60')
+  while ((await picture()) === 200);
+  expect(await picture()).toBe(429)
+  expect(await picture('192.0.2.9')).toBe(200)
 })
 
 test('clients are told apart by address, and in IPv6 by network', async () => {

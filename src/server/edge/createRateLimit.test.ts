@@ -54,7 +54,7 @@ test('many clients do not fill the memory: the longest silent is forgotten', () 
 function limitOf(perMinute: number) {
   let now = 0
   return {
-    take: createRateLimit(perMinute, () => now),
+    take: createRateLimit(perMinute, 'default', () => now),
     wait: (seconds: number) => {
       now += seconds * 1000
     },

@@ -17,11 +17,11 @@ const MAX_CLIENTS = 50_000
 
 /**
  * A bucket of tokens for each client: it holds as many as a minute allows, a request takes one, and time fills it evenly.
- * `now` is in milliseconds.
+ * `now` is in milliseconds; the name tells this limit from others of the server.
  */
-export function createRateLimit(perMinute: number, now = () => performance.now()) {
+export function createRateLimit(perMinute: number, name = 'default', now = () => performance.now()) {
   const perSecond = perMinute / 60
-  const policy = `"default";q=${perMinute};w=60`
+  const policy = `"${name}";q=${perMinute};w=60`
   /** In the order of their last use, to the second: to move one at every request would take longer than all else here. */
   const buckets = new Map<string, Bucket>()
 
@@ -35,7 +35,7 @@ export function createRateLimit(perMinute: number, now = () => performance.now()
       perMinute,
       headers: {
         'RateLimit-Policy': policy,
-        RateLimit: `"default";r=${Math.floor(tokens)};t=${Math.ceil((perMinute - tokens) / perSecond)}`,
+        RateLimit: `"${name}";r=${Math.floor(tokens)};t=${Math.ceil((perMinute - tokens) / perSecond)}`,
       },
       retryAfter: Math.ceil(Math.max(0, 1 - tokens) / perSecond),
     }
