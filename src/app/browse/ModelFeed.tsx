@@ -5,11 +5,10 @@ import { ModelCard } from './ModelCard.tsx'
 import { useFeedKeys } from './useFeedKeys.ts'
 import { useLinksWithinApp } from './useLinksWithinApp.ts'
 
-/**
- * How many cards the browser lays out, or skips, together: whole rows of any number of columns, and few, since one that
- * comes into view is laid out in one go.
- */
+/** Whole rows of any number of columns: see `.model-block`. */
 const BLOCK_SIZE = 12
+/** Whole rows of one, two and four columns. */
+const PART_SIZE = 4
 
 /** The models as one feed of articles, drawn in blocks so that the browser skips those far from the screen. */
 export function ModelFeed({
@@ -33,7 +32,7 @@ export function ModelFeed({
 }) {
   const { ref, onKeyDown, onBlur } = useFeedKeys<HTMLDivElement>(models.length, onPastEnd)
   const followLink = useLinksWithinApp()
-  const blocks = useMemo(() => inBlocks(models), [models])
+  const blocks = useMemo(() => inParts(models, BLOCK_SIZE), [models])
   return (
     <div
       ref={ref}
@@ -83,14 +82,18 @@ export function ModelFeedSkeleton({ isFolded }: { isFolded: boolean }) {
 const ModelBlock = memo(function ModelBlock({ models, start, total, asOf }: BlockProps) {
   return (
     <div className="model-block model-grid">
-      {models.map((model, place) => (
-        <ModelCard
-          key={model.endpoint_id}
-          model={model}
-          position={start + place + 1}
-          total={total}
-          asOf={asOf}
-        />
+      {inParts(models, PART_SIZE).map((part, partNumber) => (
+        <div key={part[0]?.endpoint_id} className="model-part model-grid">
+          {part.map((model, place) => (
+            <ModelCard
+              key={model.endpoint_id}
+              model={model}
+              position={start + partNumber * PART_SIZE + place + 1}
+              total={total}
+              asOf={asOf}
+            />
+          ))}
+        </div>
       ))}
     </div>
   )
@@ -114,8 +117,8 @@ function linesOf(isFolded: boolean): 'family' | 'model' {
   return isFolded ? 'family' : 'model'
 }
 
-function inBlocks(models: Model[]): Model[][] {
-  return Array.from({ length: Math.ceil(models.length / BLOCK_SIZE) }, (_, n) =>
-    models.slice(n * BLOCK_SIZE, (n + 1) * BLOCK_SIZE),
+function inParts(models: Model[], size: number): Model[][] {
+  return Array.from({ length: Math.ceil(models.length / size) }, (_, n) =>
+    models.slice(n * size, (n + 1) * size),
   )
 }
