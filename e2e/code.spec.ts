@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
-import { axeFindings, expect, test } from './fixtures.ts'
+import { axeFindings, expect, test, withoutDrawings } from './fixtures.ts'
 
 const panel = (page: Page) => page.getByRole('region', { name: 'Code' })
 const moreLanguages = (page: Page) => page.getByRole('combobox', { name: 'More languages' })
@@ -20,6 +20,7 @@ test('a call waits, goes through the queue, or leaves others running', async ({ 
 })
 
 test('a model that streams offers that too', async ({ page }) => {
+  await withoutDrawings(page)
   await page.route(/expand=openapi/, async (route) => {
     const response = await route.fetch()
     const answer = await response.json()

@@ -88,8 +88,20 @@ export async function tabTo(page: Page, name: RegExp) {
   throw new Error(`Tab never reached ${name}`)
 }
 
+/** From now on the app asks for every model itself, as where the server draws no pages. */
+export async function withoutDrawings(page: Page) {
+  await page.route('**/models/**', async (route) => {
+    if (route.request().resourceType() !== 'document') return route.fallback()
+    const response = await route.fetch()
+    const html = await response.text()
+    const body = html.replace(/(?<=<div id="root">).*<\/script>(?=\s*<noscript)/s, '</div>')
+    return route.fulfill({ response, body })
+  })
+}
+
 /** From now on the document of every model takes what the schema says. */
 export async function serveInput(page: Page, input: object, components: Record<string, object> = {}) {
+  await withoutDrawings(page)
   await page.route(/expand=openapi/, async (route) => {
     const response = await route.fetch()
     const answer = await response.json()

@@ -14,7 +14,9 @@ test('a pasted link tells chats and search engines of its model', async ({ page,
       ogTitle: content('meta[property="og:title"]'),
       image: content('meta[property="og:image"]') ?? '',
       card: content('meta[name="twitter:card"]'),
-      inlineScripts: [...parsed.scripts].filter((script) => script.textContent !== '').length,
+      inlineScripts: [...parsed.scripts].filter(
+        ({ textContent, type }) => textContent !== '' && type !== 'application/json',
+      ).length,
     }
   }, html)
   expect(head).toMatchObject({

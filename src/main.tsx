@@ -1,7 +1,9 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
-import { createRoot } from 'react-dom/client'
+import { createRoot, hydrateRoot } from 'react-dom/client'
 import { BrowserRouter } from 'react-router-dom'
+import { takeAnswer } from '#app/drawnFrom.ts'
+import { loadModelPage } from '#app/loadAhead.ts'
 import { createQueryClient } from '#app/queries.ts'
 import { AppRoutes } from '#app/routes.tsx'
 import './styles.css'
@@ -11,7 +13,7 @@ if (!root) throw new Error('index.html has no #root')
 
 const queryClient = createQueryClient()
 
-createRoot(root).render(
+const app = (
   <StrictMode>
     <QueryClientProvider client={queryClient}>
       {/* In one go: in slices, between which the old page is painted again, a new result takes twice as long. */}
@@ -19,8 +21,14 @@ createRoot(root).render(
         <AppRoutes />
       </BrowserRouter>
     </QueryClientProvider>
-  </StrictMode>,
+  </StrictMode>
 )
+
+const answer = document.getElementById('answer')?.textContent
+if (answer) {
+  takeAnswer(queryClient, answer)
+  void loadModelPage().finally(() => hydrateRoot(root, app))
+} else createRoot(root).render(app)
 
 // There is nothing to keep before something has been shown.
 void import('#app/keepAnswers.ts').then(({ keepAnswers }) => keepAnswers(queryClient))

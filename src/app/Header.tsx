@@ -6,6 +6,7 @@ import { browsePath } from './links.ts'
 import { loadMenu } from './loadAhead.ts'
 import { SearchBox } from './SearchBox.tsx'
 import { isApple } from './shortcuts.ts'
+import { useIsHydrated } from './useIsHydrated.ts'
 import { useCollection } from './yours/collection.ts'
 
 const Menu = lazy(loadMenu)
@@ -13,6 +14,7 @@ const Menu = lazy(loadMenu)
 /** Name, search and menu, on every page. */
 export function Header() {
   const openDialog = use(DialogContext)
+  const isHydrated = useIsHydrated()
   const [isMenuWanted, setIsMenuWanted] = useState(false)
   return (
     <header className="sticky top-0 z-20 flex h-(--header-height) items-center gap-4 border-b border-line bg-paper px-4 sm:px-6">
@@ -39,7 +41,10 @@ export function Header() {
       </div>
       <SavedLink />
       <button type="button" className="button max-lg:hidden" onClick={() => openDialog('palette')}>
-        Go to <kbd className="font-mono text-[12px] font-normal text-quiet">{isApple() ? '⌘' : 'Ctrl'} K</kbd>
+        Go to{' '}
+        <kbd className="font-mono text-[12px] font-normal text-quiet">
+          {isHydrated && isApple() ? '⌘' : 'Ctrl'} K
+        </kbd>
       </button>
       <button
         type="button"

@@ -5,8 +5,8 @@ export function KindDot({ category, className = '' }: { category: string; classN
   return (
     <span
       aria-hidden="true"
+      data-kind={motifOf(category)}
       className={`size-2 shrink-0 rounded-full forced-color-adjust-none ${className}`}
-      style={{ background: `var(--kind-${motifOf(category)})` }}
     />
   )
 }

@@ -1,10 +1,4 @@
 const NUMBER = new Intl.NumberFormat('en')
-const DATE = new Intl.DateTimeFormat('en-GB', {
-  day: 'numeric',
-  month: 'short',
-  year: 'numeric',
-  timeZone: 'UTC',
-})
 
 /** 1311 → "1,311" */
 export function formatNumber(value: number): string {
@@ -20,5 +14,6 @@ export function countOf(count: number, noun: string): string {
 /** An ISO 8601 time as "22 Apr 2026"; text that is no time comes back as it is. */
 export function formatDate(iso: string): string {
   const time = Date.parse(iso)
-  return Number.isNaN(time) ? iso : DATE.format(time)
+  // "Wed, 22 Apr 2026 00:00:00 GMT" on every machine, unlike what `Intl` makes of it.
+  return Number.isNaN(time) ? iso : new Date(time).toUTCString().slice(5, 16).replace(/^0/, '')
 }

@@ -69,7 +69,7 @@ async function getExtension(name: 'facets' | 'names', query: string, signal: Abo
 
 /** The address behind a `thumbnail_url`, which our own server gives relative to itself. */
 export function pictureUrl(url: string): string {
-  return new URL(url, new URL(API, document.baseURI)).href
+  return URL.canParse(API) ? new URL(url, API).href : url
 }
 
 /** Any answer of the endpoint, not yet checked. Throws like {@link getModels}. */

@@ -28,8 +28,11 @@ export function store(name: string, text: string | undefined) {
 
 /** The same as `readStored`, in step with this page and with every other tab. */
 export function useStored(name: string): string | undefined {
-  const read = () => readStored(name)
-  return useSyncExternalStore(subscribeToStorage, read, read)
+  return useSyncExternalStore(
+    subscribeToStorage,
+    () => readStored(name),
+    () => undefined,
+  )
 }
 
 /** Calls back when anything stored changes, here or in another tab. */

@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef } from 'react'
 import { type Location, NavigationType, useLocation, useNavigationType } from 'react-router-dom'
 import { Place } from './place.ts'
 import { returnTo } from './returnTo.ts'
+import { useIsHydrated } from './useIsHydrated.ts'
 import { readInTab } from './tabStorage.ts'
 import { pageStands } from './viewTransition.ts'
 
@@ -14,6 +15,7 @@ export function usePlaceMemory() {
   const { pathname, search } = location
   const navigationType = useNavigationType()
   const name = nameOf(location)
+  const isHydrated = useIsHydrated()
   const isReturning = useRef(false)
 
   useLayoutEffect(() => {
@@ -30,7 +32,8 @@ export function usePlaceMemory() {
         stop()
       }
     }
-    window.scrollTo(0, 0)
+    // On what the server drew, the browser went to the place that the fragment names by itself.
+    if (isHydrated) window.scrollTo(0, 0)
     // What had the focus is gone with its page: the next page's start has it, and is read out.
     if (navigationType !== NavigationType.Pop && document.activeElement === document.body) {
       document.getElementById('content')?.focus({ preventScroll: true })

@@ -9,19 +9,18 @@ import { createFeeds } from './feeds/createFeeds.ts'
 import type { ModelSource } from './ModelSource.ts'
 import { createPrograms } from './programs/createPrograms.ts'
 import { refuse, respondToError } from './refuse.ts'
-import { createStaticApp } from './staticApp.ts'
+import { createStaticApp, type StaticAppOptions } from './staticApp.ts'
 import { createThumbnails } from './thumbnails.ts'
 
 export type AppOptions = EdgeOptions &
-  HealthOptions & {
+  HealthOptions &
+  StaticAppOptions & {
     /** Where the built app is; without it only programs are answered. */
     appDirectory?: string
-    /** Where the built app finds the endpoint, when that is not this server. */
-    apiOrigin?: string | undefined
   }
 
 /** Everything that one port serves, on any runtime. Throws when there is no built app in the directory given. */
-export function createApp(source: ModelSource, { appDirectory, apiOrigin, ...options }: AppOptions = {}) {
+export function createApp(source: ModelSource, { appDirectory, ...options }: AppOptions = {}) {
   const answers = createAnswerCache()
   source.whenChanged?.(() => answers.clear())
   const app = new Hono<AnswerEnv>()
@@ -31,7 +30,7 @@ export function createApp(source: ModelSource, { appDirectory, apiOrigin, ...opt
     .route('/', createFeeds(source, answers))
     .route('/', createPrograms(source, answers))
   if (appDirectory !== undefined) {
-    app.route('/', createStaticApp(appDirectory, answers, source, apiOrigin))
+    app.route('/', createStaticApp(appDirectory, answers, source, options))
   }
   app.onError((error, c) => respondToError(error, c.env))
   app.notFound((c) => refuse(c.env, new ApiError('not_found', 'There is nothing here')))

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { createMetrics } from './edge/createMetrics.ts'
 import { createRequestLog } from './edge/createRequestLog.ts'
 import type { AppOptions } from './createApp.ts'
+import { openDrawing } from './drawing.ts'
 import { createEmbeddedApp } from './embeddedApp.ts'
 import { listen, type Listening } from './listen.ts'
 import { createLiveApp } from './liveApp.ts'
@@ -26,6 +27,7 @@ export async function serveModelBrowser(
   let isStopping = false
   const options: AppOptions = {
     appDirectory: join(dist, 'app'),
+    drawPage: openDrawing(join(dist, 'drawing')),
     apiOrigin: readOrigin(import.meta.env.VITE_MODELS_API),
     admission: settings,
     trustedProxies: settings.trustedProxies,

@@ -1,10 +1,12 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { createCatalogue } from './catalogue/createCatalogue.ts'
 import { exampleModel } from './catalogue/exampleModel.ts'
 import { createApp } from './createApp.ts'
+import type { DrawPage } from './drawing.ts'
+import type { StaticAppOptions } from './staticApp.ts'
 
 const HTML = { Accept: 'text/html,application/xhtml+xml,*/*;q=0.8' }
 
@@ -53,7 +55,7 @@ test('a deep link has the browser fetch what its model needs at once', async () 
     '_shared-3.js': { file: 'assets/shared-3.js', imports: ['index.html'] },
     'src/app/changes/ChangesPage.tsx': { file: 'assets/ChangesPage-4.js', imports: ['_shared-3.js'] },
   }
-  const app = builtApp(undefined, manifest)
+  const app = builtApp({}, manifest)
   const html = await (await app.request('/models/fal-ai/flux-pro/v1.1', { headers: HTML })).text()
   expect(html.match(/(?<=<link rel="modulepreload" href=")[^"]*/g)).toEqual([
     '/assets/ModelPage-2.js',
@@ -66,6 +68,46 @@ test('a deep link has the browser fetch what its model needs at once', async () 
     expect(await (await app.request(path, { headers: HTML })).text()).not.toContain('preload')
   }
   expect((await app.request('/.vite/manifest.json')).status).toBe(404)
+})
+
+test('a model’s page comes drawn, with the answer that it was drawn from', async () => {
+  const app = builtApp({ drawPage })
+  const response = await app.request('/models/fal-ai/flux-pro/v1.1', {
+    headers: { ...HTML, 'Accept-Encoding': 'br' },
+  })
+  expect(response.headers.get('Content-Encoding')).toBe('br')
+  const html = await (await app.request('/models/fal-ai/flux-pro/v1.1', { headers: HTML })).text()
+  expect(html).toContain('<div id="root"><main>fal-ai/flux-pro/v1.1 $&</main></div>')
+  const [, answer = ''] = /<script type="application\/json" id="answer">(.*?)<\/script>/.exec(html) ?? []
+  expect(JSON.parse(answer)).toEqual({ models: ['</script><script>$&'] })
+  // The app begins once that was seen, and asks for nothing that is here.
+  expect(html).toContain('<script defer src="/takeOver.js" data-app="/assets/app-1a2b.js"></script>')
+  expect(html).not.toContain('type="module"')
+  expect(html).not.toContain('as="fetch"')
+  for (const path of ['/', '/changes', '/models/fal-ai/none']) {
+    expect(await (await app.request(path, { headers: HTML })).text()).toContain('<div id="root"></div>')
+  }
+})
+
+test('a page that cannot be drawn comes undrawn, and the next reader’s is tried again', async () => {
+  const log = vi.spyOn(console, 'error').mockImplementation(() => {})
+  let times = 0
+  const app = builtApp({
+    drawPage(...asked) {
+      times += 1
+      return times === 1 ? Promise.reject(new Error('too long')) : drawPage(...asked)
+    },
+  })
+  const get = async () => (await app.request('/models/fal-ai/flux-pro/v1.1', { headers: HTML })).text()
+  const undrawn = await get()
+  expect(undrawn).toContain('<div id="root"></div>')
+  expect(undrawn).toContain('as="fetch"')
+  expect(undrawn).toContain('<title>FLUX &#60;pro&#62; · Model browser</title>')
+  expect(log).toHaveBeenCalledWith('No drawing of fal-ai/flux-pro/v1.1:', expect.any(Error))
+  log.mockRestore()
+  expect(await get()).toContain('<main>')
+  expect(await get()).toContain('<main>')
+  expect(times).toBe(2)
 })
 
 test('a model that is not there is the page too, with 404', async () => {
@@ -101,7 +143,9 @@ test('one host is not told of another', async () => {
 })
 
 test('of the models of another endpoint nothing is known', async () => {
-  const response = await builtApp('https://api.example.com').request('/models/a/b', { headers: HTML })
+  const response = await builtApp({ apiOrigin: 'https://api.example.com' }).request('/models/a/b', {
+    headers: HTML,
+  })
   expect(response.status).toBe(200)
   expect(await response.text()).toContain('<title>The app</title>')
 })
@@ -119,7 +163,7 @@ test('the page may load only what is ours, and pictures', async () => {
 })
 
 test('an app built for another endpoint may speak to it', async () => {
-  const { headers } = await builtApp('https://api.example.com').request('/', { headers: HTML })
+  const { headers } = await builtApp({ apiOrigin: 'https://api.example.com' }).request('/', { headers: HTML })
   expect(headers.get('Content-Security-Policy')).toContain("connect-src 'self' https://api.example.com;")
 })
 
@@ -175,7 +219,9 @@ const PAGE = `<!doctype html>
   content="The app"
 />
 <title>The app</title>
-<p>The page`
+<script type="module" crossorigin src="/assets/app-1a2b.js"></script>
+<p>The page
+<div id="root"></div>`
 
 function exampleSource() {
   const model = exampleModel('fal-ai/flux-pro/v1.1', {
@@ -188,7 +234,12 @@ function exampleSource() {
   return { ...catalogue, changes }
 }
 
-function builtApp(apiOrigin?: string, manifest: object = {}) {
+const drawPage: DrawPage = async (_source, endpointId) => ({
+  markup: `<main>${endpointId} $&</main>`,
+  answer: JSON.stringify({ models: ['</script><script>$&'] }),
+})
+
+function builtApp(options: StaticAppOptions = {}, manifest: object = {}) {
   const parent = mkdtempSync(join(tmpdir(), 'built-'))
   writeFileSync(join(parent, 'secret.txt'), 'secret')
   const directory = join(parent, 'app')
@@ -197,5 +248,5 @@ function builtApp(apiOrigin?: string, manifest: object = {}) {
   writeFileSync(join(directory, '.vite', 'manifest.json'), JSON.stringify(manifest))
   writeFileSync(join(directory, 'index.html'), PAGE)
   writeFileSync(join(directory, 'assets', 'app-1a2b.js'), 'export const answer = 42\n'.repeat(100))
-  return createApp(exampleSource(), { appDirectory: directory, apiOrigin })
+  return createApp(exampleSource(), { appDirectory: directory, ...options })
 }

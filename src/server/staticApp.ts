@@ -7,22 +7,30 @@ import { writeModelsQuery } from '#contract/modelsQuery.ts'
 import type { AnswerCache } from './answerCache.ts'
 import type { AnswerContext, AnswerEnv } from './AnswerEnv.ts'
 import { describePage, type PageDescription } from './describePage.ts'
+import type { DrawnPage, DrawPage } from './drawing.ts'
 import type { ModelSource } from './ModelSource.ts'
+import { placeDrawing } from './placeDrawing.ts'
 import { readChunks } from './readChunks.ts'
 import { siteOrigin } from './siteOrigin.ts'
 import { type PageNeed, writePageHead } from './writePageHead.ts'
 
+export type StaticAppOptions = {
+  /** Where the app finds the endpoint, if elsewhere: then the source does not know its pages. */
+  apiOrigin?: string | undefined
+  /** Without it the app draws every page itself. */
+  drawPage?: DrawPage | undefined
+}
+
 /**
  * The built app of a directory: its files as they are, and its page at every other address that a person may open, with
- * what the source knows of that page in its head. Only files that are there at the start are served. `apiOrigin` is where
- * the app finds the endpoint, if elsewhere: then the source does not know its pages. Throws when the directory holds no
- * built app.
+ * what the source knows of that page in its head, and the page of a model drawn. Only files that are there at the start are
+ * served. Throws when the directory holds no built app.
  */
 export function createStaticApp(
   directory: string,
   answers: AnswerCache,
   source: ModelSource,
-  apiOrigin?: string,
+  { apiOrigin, drawPage }: StaticAppOptions = {},
 ) {
   const files = listFiles(directory)
   const html = readFileSync(join(directory, PAGE), 'utf8')
@@ -37,6 +45,16 @@ export function createStaticApp(
     const page = apiOrigin === undefined ? await describe(c) : undefined
     if (page === undefined) return respondWithFile(c, PAGE)
     const head = JSON.stringify(page)
+    const { endpointId } = page
+    if (endpointId !== undefined && drawPage) {
+      try {
+        return await answers.respond(c, `${PAGE} drawn ${head}`, async () =>
+          writePage(page, await drawPage(source, endpointId)),
+        )
+      } catch (error) {
+        console.error(`No drawing of ${endpointId}:`, error)
+      }
+    }
     if (!page.isUnknown) return answers.respond(c, `${PAGE} ${head}`, () => writePage(page))
     const { body, headers } = writePage(page)
     return c.body(body, 404, {
@@ -59,9 +77,11 @@ export function createStaticApp(
     }))
   }
 
-  function writePage(page: PageDescription) {
+  function writePage(page: PageDescription, drawn?: DrawnPage) {
+    const needs = page.endpointId === undefined ? [] : needsOf(page.endpointId, drawn !== undefined)
+    const described = writePageHead(html, page, needs)
     return {
-      body: writePageHead(html, page, page.endpointId === undefined ? [] : needsOf(page.endpointId)),
+      body: drawn ? placeDrawing(described, drawn) : described,
       contentType: HTML,
       cacheControl: page.endpointId === undefined ? ASK_AGAIN : MODEL_PAGE,
       headers: pageHeaders,
@@ -69,11 +89,11 @@ export function createStaticApp(
   }
 
   /** What the app will ask for to show a model, once it runs. */
-  function needsOf(endpointId: string): PageNeed[] {
+  function needsOf(endpointId: string, isDrawn: boolean): PageNeed[] {
     const query = writeModelsQuery({ endpoint_ids: [endpointId], expand: ['openapi-3.0'] })
     return [
       ...modelPageScripts.map((url): PageNeed => ({ kind: 'script', url })),
-      { kind: 'answer', url: `/v1/models?${query}` },
+      ...(isDrawn ? [] : [{ kind: 'answer', url: `/v1/models?${query}` } as const]),
     ]
   }
 

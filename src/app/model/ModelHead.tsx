@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useDeferredValue } from 'react'
 import { Link, useLocation, useNavigate } from 'react-router-dom'
 import type { Model } from '#contract/models.ts'
 import type { ModelSchema } from '#schema/readModelSchema.ts'
@@ -8,6 +8,7 @@ import { EndpointId } from '#app/EndpointId.tsx'
 import { formatDate } from '#app/format.ts'
 import { KindDot } from '#app/KindDot.tsx'
 import { browsePath, modelPath } from '#app/links.ts'
+import { useIsHydrated } from '#app/useIsHydrated.ts'
 import { KeepButton } from '#app/yours/KeepButton.tsx'
 import { CopyButton } from '#ui/CopyButton.tsx'
 import { Icon } from '#ui/Icon.tsx'
@@ -19,15 +20,14 @@ const CopyMarkdown = lazy(async () => ({ default: (await import('./CopyMarkdown.
 export function ModelHead({ model, schema }: { model: Model; schema: ModelSchema | undefined }) {
   const { endpoint_id, metadata, openapi } = model
   const name = metadata?.display_name ?? endpoint_id
+  // Its code comes later than the rest.
+  const canCopyMarkdown = useDeferredValue(openapi !== undefined, false)
   const tags = [...new Set(metadata?.tags.map((tag) => tag.trim()).filter(Boolean))]
   return (
     <>
       <BackLink category={metadata?.category} />
       <div className="mt-4 flex gap-7 max-md:flex-col max-md:gap-5">
-        <div
-          className="w-75 shrink-0 max-md:w-full max-md:max-w-90"
-          style={{ viewTransitionName: 'artwork' }}
-        >
+        <div className="w-75 shrink-0 [view-transition-name:artwork] max-md:w-full max-md:max-w-90">
           <Artwork model={model} />
         </div>
         <div className="flex min-w-0 grow flex-col justify-center gap-2">
@@ -72,9 +72,9 @@ export function ModelHead({ model, schema }: { model: Model; schema: ModelSchema
             <div className="flex flex-wrap gap-2 md:ml-auto">
               <KeepButton endpointId={endpoint_id} name={name} isLabelled />
               <KeepButton collection="compared" endpointId={endpoint_id} name={name} isLabelled />
-              <Suspense>{openapi && <CopyMarkdown model={model} />}</Suspense>
+              <Suspense>{canCopyMarkdown && <CopyMarkdown model={model} />}</Suspense>
               <CopyButton
-                text={new URL(modelPath(endpoint_id), location.origin).href}
+                text={() => new URL(modelPath(endpoint_id), location.origin).href}
                 icon="link"
                 className="button button-primary"
               >
@@ -106,7 +106,8 @@ export function ModelHead({ model, schema }: { model: Model; schema: ModelSchema
 function BackLink({ category }: { category: string | undefined }) {
   const navigate = useNavigate()
   const { state } = useLocation()
-  const from = readOrigin(state)
+  const isHydrated = useIsHydrated()
+  const from = isHydrated ? readOrigin(state) : undefined
   const to = from ?? browsePath(category === undefined ? {} : { category: [category] })
   return (
     <Link

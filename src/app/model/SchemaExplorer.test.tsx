@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { existsSync, readFileSync } from 'node:fs'
 import { renderToString } from 'react-dom/server'
 import { MemoryRouter } from 'react-router-dom'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { anySchema, documentOf, NAMES } from '#schema/anySchema.ts'
 import type { Field } from '#schema/field.ts'
 import { locateField, pathsTo } from '#schema/locateField.ts'
@@ -11,6 +11,9 @@ import { readModelSchema } from '#schema/readModelSchema.ts'
 import { searchFields } from '#schema/searchFields.ts'
 import { SchemaExplorer } from './SchemaExplorer.tsx'
 import { useExplorer } from './useExplorer.ts'
+
+// Drawn as by a browser, which knows the place in the address.
+vi.mock(import('#app/useIsHydrated.ts'), () => ({ useIsHydrated: () => true }))
 
 /** What the page around it leaves of 3,000. */
 const ELEMENTS_AT_MOST = 2400

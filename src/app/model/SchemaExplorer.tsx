@@ -1,5 +1,6 @@
 import { useDeferredValue, useEffect, useMemo, useRef } from 'react'
 import { store, useStored } from '#app/storage.ts'
+import { useIsHydrated } from '#app/useIsHydrated.ts'
 import { formatNumber } from '#app/format.ts'
 import type { Field } from '#schema/field.ts'
 import { walkFields } from '#schema/partsWithin.ts'
@@ -18,8 +19,9 @@ export function SchemaExplorer({ explorer }: { explorer: Explorer }) {
   const { type } = root
   const fields = type.kind === 'object' ? type.readFields() : [root]
   const within = useMemo(() => walkFields(root, SEVERAL + 2), [root])
-  // First what fits on the screen, unless the reader is led to a place further down.
-  const isWhole = useDeferredValue(true, leadsSomewhere)
+  const isHydrated = useIsHydrated()
+  // First what fits on the screen, unless the reader is led to a place further down, or the server drew it already.
+  const isWhole = useDeferredValue(true, leadsSomewhere || !isHydrated)
 
   useEffect(() => (list.current ? markWords(list.current, wordsOf(query)) : undefined))
 

@@ -4,6 +4,7 @@ import type { Field } from '#schema/field.ts'
 import type { ModelSchema } from '#schema/readModelSchema.ts'
 import { Tabs } from '#ui/Tabs.tsx'
 import { changeFragment, readFragment } from '#app/fragment.ts'
+import { useIsHydrated } from '#app/useIsHydrated.ts'
 import { QueueCalls } from './QueueCalls.tsx'
 import { RawDocument } from './RawDocument.tsx'
 import { SchemaExplorer } from './SchemaExplorer.tsx'
@@ -22,7 +23,8 @@ export function SchemaTabs({
 }) {
   const { hash, pathname, state } = useLocation()
   const navigate = useNavigate()
-  const [tab = ''] = readFragment(hash).place.split('.')
+  const isHydrated = useIsHydrated()
+  const [tab = ''] = isHydrated ? readFragment(hash).place.split('.') : []
   const historyTab = useHistoryTab(model.endpoint_id, schema, tab === 'history')
   // What is missing is said above the tabs, among the problems.
   const input = useExplorer(schema.input)

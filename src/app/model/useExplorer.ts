@@ -1,5 +1,6 @@
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { NavigationType, useLocation, useNavigationType } from 'react-router-dom'
+import { useIsHydrated } from '#app/useIsHydrated.ts'
 import { rememberedPlace } from '#app/usePlaceMemory.ts'
 import type { Field } from '#schema/field.ts'
 import { locateField, pathsTo } from '#schema/locateField.ts'
@@ -149,6 +150,8 @@ function useVisit(): Visit {
     isReturn: navigationType === NavigationType.Pop && rememberedPlace(location) !== undefined,
     count: 1,
   }))
+  const isHydrated = useIsHydrated()
+  if (!isHydrated) return { ...visit, count: 0 }
   if (visit.key === key && visit.hash === hash) return visit
   const isAnother = visit.place !== place || visit.hash === hash
   const next = isAnother
