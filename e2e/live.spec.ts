@@ -88,7 +88,7 @@ test.describe('with a key of the reader', () => {
   test.use({ expectedErrors: /401/ })
 
   test('what they favour is shown, and the key lives as long as the page', async ({ page }) => {
-    await serveSource(page, () => ({ as_of: '2026-11-25T12:00:00Z' }))
+    await serveSource(page, () => ({ as_of: '2026-11-25T12:00:00Z', takes_keys: true }))
     await page.route(/\/v1\/models\?/, async (route) => {
       const key = await route.request().headerValue('Authorization')
       if (key === 'Key of-nobody') {
@@ -125,6 +125,15 @@ test.describe('with a key of the reader', () => {
     await expect(star).toBeHidden()
     await page.unrouteAll({ behavior: 'ignoreErrors' })
   })
+})
+
+test('a server that has keys of its own offers no field for those of fal', async ({ page }) => {
+  await serveSource(page, () => ({ as_of: '2026-11-25T12:00:00Z' }))
+  await page.goto('/?q=lynx')
+  await page.getByRole('button', { name: 'Menu' }).click()
+  await expect(page.getByText('models from the live endpoint')).toBeVisible()
+  await expect(page.getByLabel('Your fal key')).toBeHidden()
+  await page.unrouteAll({ behavior: 'ignoreErrors' })
 })
 
 test.describe('when the models change while someone scrolls', () => {

@@ -88,10 +88,10 @@ function MenuLink({ to, children }: { to: string; children: string }) {
   )
 }
 
-/** Only a live endpoint knows its readers. */
+/** Only a live endpoint knows its readers, and not behind a server that has keys of its own. */
 function LiveKey() {
   const { data: facets } = useQuery(modelQueries.facets({}))
-  return facets?.source.kind === 'live' && <ReadersKey />
+  return facets?.source.takes_keys && <ReadersKey />
 }
 
 function About() {

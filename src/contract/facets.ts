@@ -43,6 +43,8 @@ export const ModelsFacets = z.object({
     failing_since: z.optional(z.string()),
     /** How many schemas of a live source are still to come; `takes`, `returns` and `param` do not count those models. */
     schemas_to_come: z.optional(z.number()),
+    /** Whether a reader's own key for a live source is passed on to it, and shows what they favour there. */
+    takes_keys: z.optional(z.boolean()),
   }),
 })
 export type ModelsFacets = z.infer<typeof ModelsFacets>

@@ -31,7 +31,10 @@ export function createApi(source: ModelSource, answers: AnswerCache) {
 
   api.get('/v1/models/facets', (c) => {
     const query = readFacetsQuery(readParameters(c))
-    return respond(c, `/v1/models/facets?${writeKey(writeFacetsQuery(query))}`, () => source.facets(query))
+    return respond(c, `/v1/models/facets?${writeKey(writeFacetsQuery(query))}`, async () => {
+      const facets = await source.facets(query)
+      return source.findAs ? { ...facets, source: { ...facets.source, takes_keys: true } } : facets
+    })
   })
 
   api.get('/v1/models/names', (c) => respond(c, '/v1/models/names', () => source.names()))

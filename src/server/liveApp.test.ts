@@ -2,6 +2,7 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
+import { ModelsFacets } from '#contract/facets.ts'
 import { type ModelMetadata, readModelsPage } from '#contract/models.ts'
 import type { AppOptions } from './createApp.ts'
 import { exampleModel } from './catalogue/exampleModel.ts'
@@ -38,6 +39,15 @@ test('a request with a key is answered for its owner alone, and with nothing kep
   await get('/v1/models?limit=2', 'Key of-a-reader')
   expect(keys.filter((key) => key === 'Key of-a-reader')).toHaveLength(2)
   expect((await get('/v1/models?limit=2')).cacheControl).toBe('public, max-age=0, must-revalidate')
+})
+
+test('the counts say whether a key of the reader is passed on', async () => {
+  const upstream = await startUpstream()
+  const open = await startApp(upstream)
+  const keyed = await startApp(upstream, { admission: { rateLimit: 600, apiKeys: ['one-of-our-own-keys'] } })
+  const [takes, refuses] = [await open('/v1/models/facets'), await keyed('/v1/models/facets')]
+  expect(ModelsFacets.parse(JSON.parse(takes.text)).source.takes_keys).toBe(true)
+  expect(ModelsFacets.parse(JSON.parse(refuses.text)).source).not.toHaveProperty('takes_keys')
 })
 
 test('a key of ours never reaches the endpoint', async () => {
