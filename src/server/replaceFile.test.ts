@@ -1,9 +1,9 @@
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, utimesSync } from 'node:fs'
 import { mkdir, readdir } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { replaceFile } from './replaceFile.ts'
+import { removeAbandoned, replaceFile } from './replaceFile.ts'
 
 test('what could not be put in its place leaves nothing behind', async () => {
   const directory = mkdtempSync(join(tmpdir(), 'replace-'))
@@ -12,4 +12,13 @@ test('what could not be put in its place leaves nothing behind', async () => {
     /EISDIR|ENOTEMPTY|EEXIST/,
   )
   expect(await readdir(directory)).toEqual(['taken'])
+})
+
+test('what cannot be removed stays, and stops nobody', async () => {
+  const directory = mkdtempSync(join(tmpdir(), 'replace-'))
+  // No file: the removal fails, as it does on a disk that is only to be read.
+  await mkdir(join(directory, 'one.new'))
+  utimesSync(join(directory, 'one.new'), 0, 0)
+  await removeAbandoned(directory)
+  expect(await readdir(directory)).toEqual(['one.new'])
 })

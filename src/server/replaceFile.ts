@@ -25,12 +25,12 @@ export const UNFINISHED = '.new'
 /** Milliseconds: no disk takes as long to write a file. */
 const ABANDONED = 600_000
 
-/** Removes what processes left behind in a directory that were killed while they wrote. */
+/** Removes what processes left behind in a directory that were killed while they wrote, as far as it lets itself be removed. */
 export async function removeAbandoned(directory: string): Promise<void> {
   for (const name of await readdir(directory).catch(() => [])) {
     if (!name.endsWith(UNFINISHED)) continue
     const path = join(directory, name)
     const { mtimeMs = Infinity } = (await stat(path).catch(() => undefined)) ?? {}
-    if (Date.now() - mtimeMs > ABANDONED) await rm(path, { force: true })
+    if (Date.now() - mtimeMs > ABANDONED) await rm(path, { force: true }).catch(() => {})
   }
 }

@@ -2,14 +2,17 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import * as z from 'zod/mini'
+import { isMissing } from './diskFailure.ts'
 import { removeAbandoned, replaceFile } from './replaceFile.ts'
+
+type Reason = 'missing' | 'unreadable' | 'damaged' | 'outdated'
 
 /** A file that cannot be used, and why. */
 export class SealedFileError extends Error {
   override name = 'SealedFileError'
-  readonly reason: 'missing' | 'damaged' | 'outdated'
+  readonly reason: Reason
 
-  constructor(path: string, reason: 'missing' | 'damaged' | 'outdated') {
+  constructor(path: string, reason: Reason) {
     super(`${path}: the file is ${reason}`)
     this.reason = reason
   }
@@ -25,10 +28,10 @@ export async function writeSealedFile(path: string, format: number, content: unk
   await replaceFile(path, Buffer.concat([Buffer.from(`${JSON.stringify(header)}\n`), payload]))
 }
 
-/** The content of a file written above. Throws a SealedFileError when it is missing, damaged or of another format. */
+/** The content of a file written above. Throws a SealedFileError when it cannot be read, is damaged or of another format. */
 export async function readSealedFile(path: string, format: number): Promise<unknown> {
-  const file = await readFile(path).catch(() => {
-    throw new SealedFileError(path, 'missing')
+  const file = await readFile(path).catch((error: unknown) => {
+    throw new SealedFileError(path, isMissing(error) ? 'missing' : 'unreadable')
   })
   const end = file.indexOf('\n')
   const header = readHeader(file.subarray(0, Math.max(end, 0)))

@@ -358,6 +358,19 @@ test('what our own key favours is told to nobody', async () => {
   )
 })
 
+test('a mirror that is there but cannot be read is reported, set aside and built anew', async () => {
+  const directory = newDirectory()
+  await mkdir(join(directory, 'mirror.json'))
+  const lines: string[] = []
+  await startSource(await startUpstream(), {
+    directory,
+    untilSettled: true,
+    report: (line) => lines.push(line),
+  })
+  expect(lines[0]).toMatch(/mirror\.json: the file is unreadable; it is now .*, and the mirror is built anew/)
+  await expect.poll(() => readdir(directory)).toContain('mirror.json.unreadable')
+})
+
 test('a damaged mirror that cannot be set aside is reported, and keeps nobody from being served', async () => {
   const upstream = await startUpstream()
   const directory = newDirectory()

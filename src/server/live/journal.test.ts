@@ -10,3 +10,13 @@ test('what was noted is there in the next process, whatever its texts hold', asy
   await (await openJournal(path, () => {})).note(schemas)
   expect((await openJournal(path, () => {})).schemas).toEqual(schemas)
 })
+
+test('a disk that cannot be read or written is reported once, and what is noted lasts as long as the process', async () => {
+  const directory = mkdtempSync(join(tmpdir(), 'journal-'))
+  const lines: string[] = []
+  const journal = await openJournal(directory, (line) => lines.push(line))
+  await journal.note({ one: { openapi: {} } })
+  await journal.note({ two: { openapi: {} } })
+  expect(Object.keys(journal.schemas)).toEqual(['one', 'two'])
+  expect(lines).toEqual([expect.stringMatching(/^DATA_DIR: /)])
+})

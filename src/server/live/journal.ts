@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFile, rm } from 'node:fs/promises'
 import * as z from 'zod/mini'
+import { diskFailure, isMissing } from '#server/diskFailure.ts'
 import { writeDurably } from '#server/writeDurably.ts'
 import { MIRROR_FORMAT, type MirroredSchemas } from './mirror.ts'
 
@@ -14,11 +15,15 @@ export type Journal = {
 
 /**
  * Schemas that were fetched and are not yet part of a mirror on disk, a line with its checksum for each page of them. The
- * last line of a process that was killed may be torn; what stands before it holds. A disk that fails is reported: what is
- * noted then lasts as long as the process.
+ * last line of a process that was killed may be torn; what stands before it holds. A disk that fails is reported, once:
+ * what is noted then lasts as long as the process.
  */
 export async function openJournal(path: string, report: (line: string) => void): Promise<Journal> {
-  const text = await readFile(path, 'utf8').catch(() => '')
+  let hasFailed = false
+  const text = await readFile(path, 'utf8').catch((error: unknown) => {
+    if (!isMissing(error)) reportFailure(error)
+    return ''
+  })
   let schemas: MirroredSchemas = {}
   for (const line of text.split('\n')) Object.assign(schemas, readLine(line))
 
@@ -38,7 +43,8 @@ export async function openJournal(path: string, report: (line: string) => void):
   }
 
   function reportFailure(error: unknown) {
-    report(`DATA_DIR: ${error instanceof Error ? error.message : 'cannot be written'}`)
+    if (!hasFailed) report(diskFailure(error))
+    hasFailed = true
   }
 }
 

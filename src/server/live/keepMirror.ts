@@ -1,4 +1,5 @@
 import { setTimeout } from 'node:timers/promises'
+import { diskFailure } from '#server/diskFailure.ts'
 import type { Upstream } from './createUpstream.ts'
 import type { Journal } from './journal.ts'
 import type { Mirror } from './mirror.ts'
@@ -110,7 +111,7 @@ export function keepMirror({
       await file.save(mirror)
       return true
     } catch (error) {
-      report(`DATA_DIR: ${error instanceof Error ? error.message : 'cannot be written'}`)
+      report(diskFailure(error))
       return false
     }
   }

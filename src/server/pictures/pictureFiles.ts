@@ -1,5 +1,6 @@
 import { readdir, readFile, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { diskFailure } from '#server/diskFailure.ts'
 import { removeAbandoned, replaceFile, UNFINISHED } from '#server/replaceFile.ts'
 import type { Bytes } from './renderPicture.ts'
 
@@ -48,7 +49,7 @@ export async function openPictureFiles(
           await rm(join(directory, oldest), { force: true })
         }
       } catch (error) {
-        if (!hasFailed) report(`DATA_DIR: ${error instanceof Error ? error.message : 'cannot be written'}`)
+        if (!hasFailed) report(diskFailure(error))
         hasFailed = true
       }
     },
