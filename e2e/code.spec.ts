@@ -97,14 +97,14 @@ test.describe('when what writes a language cannot be had', () => {
   // The browser itself logs the request that failed.
   test.use({ expectedErrors: /Failed to load/ })
 
-  test('the page stays, says so, and tries again', async ({ page }) => {
+  test('the page stays, says so, and a reload brings it', async ({ page }) => {
     await page.goto('/models/fal-ai/flux/dev')
     await expect(codeIn(page, 'JavaScript')).toContainText('fal.subscribe')
     await page.route(/writeZod/, (route) => route.abort())
     await moreLanguages(page).selectOption('Zod')
     await expect(panel(page).getByRole('alert')).toContainText('What writes Zod could not be fetched')
     await page.unroute(/writeZod/)
-    await panel(page).getByRole('button', { name: 'Try again' }).click()
+    await panel(page).getByRole('button', { name: 'Reload' }).click()
     await expect(codeIn(page, 'Zod')).toContainText('z.object({')
   })
 })

@@ -65,11 +65,11 @@ test('a link to what is folded, or on another tab, opens it', async ({ page }) =
 
 test('what this reader keeps is there, though the server knows nothing of it', async ({ page }) => {
   await page.goto('/models/fal-ai/flux-lora')
-  await page.getByRole('button', { name: /^Save / }).click()
+  await page.getByRole('button', { name: 'Save FLUX.1 LoRA' }).click()
   await page.getByRole('button', { name: 'Required first' }).click()
   await page.getByRole('button', { name: /^Compare / }).click()
   await page.reload()
-  await expect(page.getByRole('button', { name: /^Save / })).toHaveAttribute('aria-pressed', 'true')
+  await expect(page.getByRole('button', { name: 'Save FLUX.1 LoRA' })).toHaveAttribute('aria-pressed', 'true')
   await expect(page.getByRole('link', { name: 'Saved models: 1' })).toBeVisible()
   await expect(page.getByRole('button', { name: 'Required first' })).toHaveAttribute('aria-pressed', 'true')
   await expect(page.getByRole('complementary', { name: 'To compare' })).toContainText('flux-lora')

@@ -4,7 +4,7 @@ import { loadFilterSheet, loadPalette } from './loadAhead.ts'
 
 /** The dialog that is open, above whatever page stands there. Its code comes when it is first opened. */
 export function OpenDialog({ name, onClose }: { name: DialogName; onClose: () => void }) {
-  // Anew at each opening: what could not be fetched once is tried again.
+  // Anew at each opening: what could not be fetched once is tried again, where the browser does so.
   const [Content] = useState(() => lazy(() => load(name)))
   return (
     <Suspense>
@@ -34,7 +34,7 @@ function NotLoaded({ onClose }: { onClose: () => void }) {
       role="alert"
       className="fixed inset-x-4 bottom-4 z-30 mx-auto flex max-w-140 items-center justify-between gap-4 rounded-card border border-line bg-raised p-4 shadow-xl"
     >
-      This could not be loaded: the server does not answer.
+      This could not be loaded. Reload the page once the server answers.
       <button type="button" className="button" onClick={onClose}>
         Close
       </button>

@@ -26,7 +26,7 @@ export function CodePanel({
   payload: Record<string, unknown>
 }) {
   const { language, chooseLanguage, chosen, chooseOption } = useCodeChoices()
-  const { write, hasFailed, retry } = useWriter(language)
+  const { write, hasFailed } = useWriter(language)
   const choices = useMemo(() => choicesFor(language, Boolean(model.metadata?.stream_url)), [language, model])
   const code = useMemo(
     () => write?.(subjectOf(model, schema, payload), variantOf(choices, chosen)) ?? '',
@@ -53,8 +53,8 @@ export function CodePanel({
       {hasFailed ? (
         <p role="alert" className="flex flex-wrap items-center gap-3 p-4 text-[14px] text-soft">
           What writes {language.name} could not be fetched.
-          <button type="button" className="button" onClick={retry}>
-            Try again
+          <button type="button" className="button" onClick={() => location.reload()}>
+            Reload
           </button>
         </p>
       ) : (

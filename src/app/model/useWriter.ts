@@ -2,7 +2,10 @@ import { useEffect, useState } from 'react'
 import type { Language } from '#code/languages.ts'
 import type { Writer } from '#code/subject.ts'
 
-/** What writes the language, fetched when it is first asked for; nothing while it is on its way. */
+/**
+ * What writes the language, fetched when it is first asked for; nothing while it is on its way. What could not be fetched
+ * once is not asked for again, as some browsers, Chromium 150 among them, would give the failure that they remember.
+ */
 export function useWriter(language: Language) {
   const [arrived, setArrived] = useState<ReadonlyMap<Language, Writer | 'failed'>>(new Map())
 
@@ -13,11 +16,6 @@ export function useWriter(language: Language) {
     language.load().then(settle, () => settle('failed'))
   }, [language, arrived])
 
-  function retry() {
-    setArrived(new Map([...arrived].filter(([other]) => other !== language)))
-  }
   const writer = 'write' in language ? language.write : arrived.get(language)
-  return writer === 'failed'
-    ? { write: undefined, hasFailed: true, retry }
-    : { write: writer, hasFailed: false, retry }
+  return writer === 'failed' ? { write: undefined, hasFailed: true } : { write: writer, hasFailed: false }
 }
