@@ -1,6 +1,7 @@
 import { existsSync, realpathSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { setFlagsFromString } from 'node:v8'
 import { createMetrics } from './edge/createMetrics.ts'
 import { createRequestLog } from './edge/createRequestLog.ts'
 import type { AppOptions } from './createApp.ts'
@@ -73,6 +74,9 @@ function readOrigin(address: string | undefined): string | undefined {
 }
 
 if (isStarted()) {
+  // What an answer needs dies young. With the growing room that young objects get else, 3,200 searches, each asked twice,
+  // took 221 MB in place of 173.
+  setFlagsFromString('--semi-space-growth-factor=1')
   try {
     await serveModelBrowser(process.env)
   } catch (error) {
