@@ -1,7 +1,8 @@
-import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useEffectEvent, useRef } from 'react'
 import { ApiError } from '#contract/apiError.ts'
 import { CopyButton } from '#ui/CopyButton.tsx'
 import { useOnline } from '#ui/useOnline.ts'
+import { Notice } from './Notice.tsx'
 
 /** What went wrong, where the answer would have been, with the way on. */
 export function FailureNotice({ error, onRetry }: { error: Error; onRetry: () => void }) {
@@ -11,7 +12,11 @@ export function FailureNotice({ error, onRetry }: { error: Error; onRetry: () =>
   })
   if (error instanceof ApiError && error.type === 'rate_limited') {
     // A new refusal is a new countdown.
-    return <RateLimited key={error.occurredAt} error={error} onRetry={onRetry} />
+    return (
+      <Suspense>
+        <RateLimited key={error.occurredAt} error={error} onRetry={onRetry} />
+      </Suspense>
+    )
   }
   if (!isOnline && !(error instanceof ApiError)) return <Offline onRetry={onRetry} />
   return (
@@ -33,34 +38,8 @@ export function FailureNotice({ error, onRetry }: { error: Error; onRetry: () =>
   )
 }
 
-const DEFAULT_WAIT = 30
-/** The live endpoint counts to the next full minute: whoever asks for more means something else. */
-const LONGEST_WAIT = 60
-
-/** Counts down what the server asked us to wait, then tries again by itself, once for each refusal. */
-function RateLimited({ error, onRetry }: { error: ApiError; onRetry: () => void }) {
-  const wait = Math.min(Math.max(error.details.retryAfter ?? DEFAULT_WAIT, 1), LONGEST_WAIT)
-  const [seconds, setSeconds] = useState(wait)
-  const retry = useEffectEvent(onRetry)
-  useEffect(() => {
-    if (seconds === 0) {
-      retry()
-      return undefined
-    }
-    const timer = setTimeout(() => setSeconds(seconds - 1), 1000)
-    return () => clearTimeout(timer)
-  }, [seconds])
-  return (
-    <Notice title="Too many requests">
-      <p>
-        The endpoint asks for a pause. Trying again in <span className="tabular-nums">{seconds}</span> s.
-      </p>
-      <button type="button" className="button mt-4" onClick={onRetry}>
-        Try now
-      </button>
-    </Notice>
-  )
-}
+/** Its code comes when it is needed: the server answers then, and counts files for nothing. */
+const RateLimited = lazy(async () => ({ default: (await import('./RateLimited.tsx')).RateLimited }))
 
 function Offline({ onRetry }: { onRetry: () => void }) {
   return (
@@ -81,14 +60,4 @@ function useWhenBackOnline(isOnline: boolean, act: () => void) {
     if (isOnline && !wasOnline.current) onBack()
     wasOnline.current = isOnline
   }, [isOnline])
-}
-
-/** A message in the place of content. */
-function Notice({ title, children }: { title: string; children: React.ReactNode }) {
-  return (
-    <section role="alert" className="mx-auto max-w-130 px-4 py-16 text-soft">
-      <h2 className="mb-1 text-lg font-semibold text-ink">{title}</h2>
-      {children}
-    </section>
-  )
 }

@@ -20,7 +20,7 @@ export function Header() {
     <header className="sticky top-0 z-20 flex h-(--header-height) items-center gap-4 border-b border-line bg-paper px-4 sm:px-6">
       <a
         href="#content"
-        className="button absolute top-2 left-2 z-30 -translate-y-20 focus-visible:translate-y-0"
+        className="skip-link button"
         onClick={(event) => {
           // The fragment belongs to the model page, where it names what is shown.
           event.preventDefault()
@@ -57,7 +57,7 @@ export function Header() {
       <div
         id="menu"
         popover="auto"
-        className="fixed inset-auto top-15 right-4 m-0 w-72 rounded-card border border-line bg-raised p-4 text-[14px] text-ink shadow-xl sm:right-6"
+        className="floating inset-auto top-15 right-4 m-0 w-72 text-[14px] sm:right-6"
         onBeforeToggle={() => setIsMenuWanted(true)}
       >
         <Suspense>{isMenuWanted && <Menu />}</Suspense>

@@ -32,9 +32,9 @@ function NotLoaded({ onClose }: { onClose: () => void }) {
   return (
     <div
       role="alert"
-      className="fixed inset-x-4 bottom-4 z-30 mx-auto flex max-w-140 items-center justify-between gap-4 rounded-card border border-line bg-raised p-4 shadow-xl"
+      className="floating inset-x-4 bottom-4 z-30 mx-auto flex max-w-140 items-center justify-between gap-4"
     >
-      This could not be loaded. Reload the page once the server answers.
+      This could not be loaded: the server does not answer.
       <button type="button" className="button" onClick={onClose}>
         Close
       </button>

@@ -3,7 +3,7 @@ import type { Model } from '#contract/models.ts'
 import type { BrowseFilters } from '#app/filters.ts'
 import { CollectionTools } from './CollectionTools.tsx'
 import { setAsideIfDamaged } from './collection.ts'
-import { noteVisit } from './lastVisit.ts'
+import { noteVisit } from './noteVisit.ts'
 import { SetAsideNotice } from './SetAsideNotice.tsx'
 
 /** Above a list: what there is to say of, and to do with, what this browser keeps. Notes the visit, too. */

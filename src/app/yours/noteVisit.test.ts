@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import { readStored, store } from '#app/storage.ts'
-import { noteVisit } from './lastVisit.ts'
+import { noteVisit } from './noteVisit.ts'
 
 const HOUR = 3_600_000
 
