@@ -13,6 +13,8 @@ test('a model is saved on its card and on its page, and found again after a relo
   await saveButton(page, first).click()
   await expect(saveButton(page, first)).toHaveAttribute('aria-pressed', 'true')
   await card(page, second).getByRole('link').first().click()
+  // Until then the list stands, with such buttons of its own.
+  await expect(page.getByRole('tab', { name: /^Input/ })).toBeVisible()
   await page
     .getByRole('main')
     .getByRole('button', { name: /^Save (?!code)/ })
