@@ -1,3 +1,4 @@
+/* oxlint-disable jsx-a11y/no-redundant-roles, jsx-a11y/prefer-tag-over-role, jsx-a11y/no-interactive-element-to-noninteractive-role -- see ../browse/ModelTable.tsx */
 import { memo } from 'react'
 import { CellLines } from './CellLines.tsx'
 import type { ComparedModelsProps } from './ComparedModels.tsx'
@@ -11,21 +12,21 @@ import { useSectionRows } from './useSectionRows.ts'
 export function ComparisonTable({ comparison, onlyDifferences, onRemove }: ComparedModelsProps) {
   const { models, facts, sections } = comparison
   return (
-    <table data-comparison className="mt-8 block text-left text-[13.5px]">
+    <table role="table" data-comparison className="mt-8 block text-left text-[13.5px]">
       <caption className="sr-only">What the models take and return, property by property</caption>
-      <thead className="sticky top-(--header-height) z-2 block bg-paper">
-        <tr className="grid border-b border-edge" style={columnsFor(models)}>
-          <th scope="col" className={HEAD}>
+      <thead role="rowgroup" className="sticky top-(--header-height) z-2 block bg-paper">
+        <tr role="row" className={`${COLUMNS} border-b border-edge`}>
+          <th role="columnheader" scope="col" className={HEAD}>
             <span className="sr-only">Property</span>
           </th>
           {models.map((model) => (
-            <th key={model.id} scope="col" className={HEAD}>
+            <th key={model.id} role="columnheader" scope="col" className={HEAD}>
               <CompareModelHead model={model} onRemove={onRemove} />
             </th>
           ))}
         </tr>
       </thead>
-      <tbody className="block">
+      <tbody role="rowgroup" className="block">
         {facts
           .filter(({ isSame }) => !(onlyDifferences && isSame))
           .map((row) => (
@@ -54,9 +55,10 @@ function Section({
   const { drawn, settled, isOpen, turn } = useSectionRows(rows, models.length === 1, STEPS)
   const line = (row: PropertyRow) => <PropertyLine key={row.path} row={row} models={models} />
   return (
-    <tbody className="block">
-      <tr className="block">
+    <tbody role="rowgroup" className="block">
+      <tr role="row" className="block">
         <th
+          role="rowheader"
           scope="rowgroup"
           colSpan={models.length + 1}
           className="block border-b border-line pt-9 pb-2 text-[17px] font-semibold"
@@ -67,8 +69,8 @@ function Section({
       </tr>
       {drawn.map(line)}
       {!onlyDifferences && settled.length > 0 && (
-        <tr className="block">
-          <td colSpan={models.length + 1} className="block border-b border-line">
+        <tr role="row" className="block">
+          <td role="cell" colSpan={models.length + 1} className="block border-b border-line">
             <SettledLine rows={settled} isOpen={isOpen} onTurn={turn} />
           </td>
         </tr>
@@ -79,24 +81,21 @@ function Section({
 }
 
 const HEAD = 'pt-2 pb-3 pr-4'
+/** Each row lays out its own cells, one beside the other and all of one width. */
+const COLUMNS = 'grid auto-cols-fr grid-flow-col'
 /**
- * Each row lays out its own cells, in columns of one width, and is passed over while it is off screen: as the rows of one
- * table they were all gone through with each frame of a scroll.
+ * Passed over while it is off screen: as the rows of one table they were all gone through with each frame of a scroll.
  */
-const ROW = 'grid border-b border-line [content-visibility:auto]'
+const ROW = `${COLUMNS} border-b border-line [content-visibility:auto]`
 const FACT_ROW = `${ROW} [contain-intrinsic-height:auto_2rem]`
 const FACT_CELL = 'py-1.5 pr-4'
 const PROPERTY_ROW = `${ROW} [contain-intrinsic-height:auto_6rem]`
 const CELL = 'py-2.5 pr-4'
 
-function columnsFor(models: readonly ComparedModel[]) {
-  return { gridTemplateColumns: `repeat(${models.length + 1}, minmax(0, 1fr))` }
-}
-
 function FactLine({ row, models }: { row: FactRow; models: readonly ComparedModel[] }) {
   return (
-    <tr className={FACT_ROW} style={columnsFor(models)}>
-      <th scope="row" className={`${FACT_CELL} font-medium text-soft`}>
+    <tr role="row" className={FACT_ROW}>
+      <th role="rowheader" scope="row" className={`${FACT_CELL} font-medium text-soft`}>
         {row.name}
         {!row.isSame && models.length > 1 && (
           <span className="pl-2 font-normal">
@@ -105,7 +104,7 @@ function FactLine({ row, models }: { row: FactRow; models: readonly ComparedMode
         )}
       </th>
       {models.map(({ id }, place) => (
-        <td key={id} className={`${FACT_CELL} wrap-anywhere first-letter:uppercase`}>
+        <td key={id} role="cell" className={`${FACT_CELL} wrap-anywhere first-letter:uppercase`}>
           {row.texts[place] === '' ? <Nothing /> : row.texts[place]}
         </td>
       ))}
@@ -121,14 +120,14 @@ const PropertyLine = memo(function PropertyLine({
   models: readonly ComparedModel[]
 }) {
   return (
-    <tr className={PROPERTY_ROW} style={columnsFor(models)}>
-      <th scope="row" className={`${CELL} font-normal`}>
+    <tr role="row" className={PROPERTY_ROW}>
+      <th role="rowheader" scope="row" className={`${CELL} font-normal`}>
         <PropertyName row={row} models={models} />
       </th>
       {models.map(({ id }, place) => {
         const field = row.fields[place]
         return (
-          <td key={id} className={`${CELL} ${field ? '' : 'text-quiet'}`}>
+          <td key={id} role="cell" className={`${CELL} ${field ? '' : 'text-quiet'}`}>
             {field ? <CellLines field={field} row={row} /> : <Nothing />}
           </td>
         )
