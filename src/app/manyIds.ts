@@ -2,6 +2,7 @@ import type { FacetsQuery, FacetValue, ModelsFacets } from '#contract/facets.ts'
 import type { ModelsPage } from '#contract/models.ts'
 import { FACETS, MAX_ENDPOINT_IDS } from '#contract/modelsFilter.ts'
 import type { ModelsRequest } from '#contract/modelsQuery.ts'
+import { inParts } from './inParts.ts'
 
 /**
  * A page for more ids than the endpoint takes at once: it is asked for fifty after fifty, and the cursor says where that
@@ -37,9 +38,7 @@ export async function countMany(
 }
 
 function splitIds(ids: readonly string[] = []): string[][] {
-  return Array.from({ length: Math.ceil(ids.length / MAX_ENDPOINT_IDS) }, (_, part) =>
-    ids.slice(part * MAX_ENDPOINT_IDS, (part + 1) * MAX_ENDPOINT_IDS),
-  )
+  return inParts(ids, MAX_ENDPOINT_IDS)
 }
 
 function readPlace(cursor: string | undefined): [part: number, cursor: string | undefined] {

@@ -1,6 +1,7 @@
 import { memo, useMemo } from 'react'
 import type { Model } from '#contract/models.ts'
 import { PAGE_SIZE } from '#app/queries.ts'
+import { inParts } from '#app/inParts.ts'
 import { ModelCard } from './ModelCard.tsx'
 import { useFeedKeys } from './useFeedKeys.ts'
 import { useLinksWithinApp } from './useLinksWithinApp.ts'
@@ -115,10 +116,4 @@ function isSameBlock(before: BlockProps, { models, start, total, asOf }: BlockPr
 /** Which lines a card has, and with them how tall it is: see `.model-grid`. */
 function linesOf(isFolded: boolean): 'family' | 'model' {
   return isFolded ? 'family' : 'model'
-}
-
-function inParts(models: Model[], size: number): Model[][] {
-  return Array.from({ length: Math.ceil(models.length / size) }, (_, n) =>
-    models.slice(n * size, (n + 1) * size),
-  )
 }

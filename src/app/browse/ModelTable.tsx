@@ -2,6 +2,7 @@
 import { useNavigate } from 'react-router-dom'
 import type { Model } from '#contract/models.ts'
 import { type BrowseFilters, withFilter } from '#app/filters.ts'
+import { inParts } from '#app/inParts.ts'
 import { browsePath } from '#app/links.ts'
 import { Icon } from '#ui/Icon.tsx'
 import { TableRow } from './TableRow.tsx'
@@ -68,7 +69,7 @@ export function ModelTable({
             ))}
           </tr>
         </thead>
-        {inBlocks(models).map((block, blockNumber) => (
+        {inParts(models, BLOCK).map((block, blockNumber) => (
           <tbody key={block[0]?.endpoint_id} role="rowgroup" className="table-block block">
             {block.map((model, place) => (
               <TableRow
@@ -91,12 +92,6 @@ const WITHOUT = '[--columns:22fr_29fr_8fr_8fr] max-lg:[--columns:11rem_19rem_7re
 
 /** Rows that the browser draws or skips together; see `.table-block`. */
 const BLOCK = 50
-
-function inBlocks(models: Model[]): Model[][] {
-  return Array.from({ length: Math.ceil(models.length / BLOCK) }, (_, n) =>
-    models.slice(n * BLOCK, (n + 1) * BLOCK),
-  )
-}
 
 function ColumnHead({
   column: { name, sort },
