@@ -1,7 +1,10 @@
 import * as z from 'zod/mini'
 import { NamedModel } from './history.ts'
 
-/** One thing to change in the call of a model, so that another takes it. Names are those of input properties. */
+/**
+ * One thing to change in the call of a model, so that another takes it. Names are those of input properties; inside
+ * objects, paths such as `loras[].scale`, below what the property around them is called in the other.
+ */
 export const CallChange = z.union([
   z.object({ kind: z.enum(['rename']), name: z.string(), to: z.string() }),
   z.object({

@@ -2,8 +2,6 @@ import { rangeBeginning } from './rangeBeginning.ts'
 
 /** The texts that models have, and the positions of the models that have one. What it lists is not to be changed. */
 export type Postings = {
-  /** In order. */
-  texts: readonly string[]
   /** Of the models that have the text. */
   having(text: string): Uint32Array
   /** Of those that have a text which begins so: once for each such text. */
@@ -32,7 +30,6 @@ export function indexPostings(textsOf: readonly (readonly string[])[]): Postings
   }
 
   return {
-    texts,
     having(text) {
       const [from] = rangeBeginning(texts, text)
       return texts[from] === text ? list(from, from + 1) : NONE

@@ -102,7 +102,7 @@ export function createEdge(
       const { headers: left } = allowance
       headers.push('RateLimit-Policy', left['RateLimit-Policy'], 'RateLimit', left.RateLimit)
     }
-    if (isReachedByTls(readHeader, trustedProxies)) headers.push(...Object.entries(OVER_TLS).flat())
+    if (isReachedByTls(readHeader, trustedProxies)) headers.push(...OVER_TLS_LIST)
     response.writeHead(status, headers).end(body)
     tell({ id, path }, 'GET', status, start)
     return true
@@ -139,8 +139,9 @@ const OF_ENDPOINT = {
   'Access-Control-Expose-Headers': 'ETag, RateLimit, RateLimit-Policy, Retry-After, X-Request-Id',
 }
 
-/** Of the endpoint's answers, with names and values in turn. */
+// Of the endpoint's answers, which alone are kept by address; with names and values in turn.
 const OF_ENDPOINT_LIST = Object.entries({ ...OF_ALL, ...OF_ENDPOINT }).flat()
+const OVER_TLS_LIST = Object.entries(OVER_TLS).flat()
 
 /** Characters. What the app itself writes stays far below; Node's own bound on all headers is of the same size. */
 const MAX_ADDRESS_LENGTH = 65_536
