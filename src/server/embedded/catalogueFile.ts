@@ -6,7 +6,7 @@ export const HISTORY_FILE = 'history.json'
 export const LICENCE_FILE = 'LICENCE.md'
 
 /** Raised whenever what is written changes its shape, so that an older file is built anew rather than misread. */
-const CATALOGUE_FORMAT = 3
+const CATALOGUE_FORMAT = 4
 
 /** A file of the catalogue that cannot be used, and why. */
 export class CatalogueFileError extends Error {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { documentOf } from '#schema/anySchema.ts'
 import { readSignature } from '#server/catalogue/readSignature.ts'
 import { MIRROR_FORMAT } from './mirror.ts'
 import { withInput } from './upstreamForTest.ts'
@@ -6,7 +7,7 @@ import { withInput } from './upstreamForTest.ts'
 test('what a mirror keeps of a document is of the shape that its format says: whoever changes one raises the other', () => {
   expect({ format: MIRROR_FORMAT, signature: readSignature(withInput('image_url', 'seed').openapi) }).toEqual(
     {
-      format: 3,
+      format: 4,
       signature: {
         takes: ['image'],
         returns: ['text'],
@@ -19,4 +20,8 @@ test('what a mirror keeps of a document is of the shape that its format says: wh
       },
     },
   )
+  const size = { type: 'object', properties: { width: { type: 'integer' } } }
+  expect(readSignature(documentOf({ type: 'object', properties: { size } }))?.inputs).toEqual([
+    { name: 'size', kinds: ['object'], within: [{ name: 'width', kinds: ['number'] }] },
+  ])
 })

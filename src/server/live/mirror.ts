@@ -4,7 +4,7 @@ import type { Model, OpenApiDocument } from '#contract/models.ts'
 import type { ModelSignature } from '#server/catalogue/readSignature.ts'
 
 /** Raised whenever a mirror changes its shape, or what is read off a document does: an older file is then set aside. */
-export const MIRROR_FORMAT = 3
+export const MIRROR_FORMAT = 4
 
 /** What we know of the live endpoint. Not to be changed in place: readers answer from it. */
 export type Mirror = {
