@@ -39,6 +39,8 @@ test('arrows move over rows and columns, Home and End within the row, Enter open
 test('arrows leave the keys of the browser alone', async ({ page }) => {
   await page.goto('/?q=flux')
   await cardLink(page, 0).click()
+  // Or the way back would lead out of the app.
+  await expect(page).toHaveURL(/\/models\//)
   await page.goBack()
   await expect(cardLink(page, 0)).toBeFocused()
   await page.keyboard.press('Shift+ArrowRight')
