@@ -2,7 +2,6 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { prerender } from 'react-dom/static.edge'
 import { StaticRouter } from 'react-router-dom'
-import { takeAnswer } from '#app/takeAnswer.ts'
 import { loadModelPage } from '#app/loadAhead.ts'
 import { modelPath } from '#app/links.ts'
 import { createQueryClient } from '#app/queries.ts'
@@ -12,7 +11,7 @@ import { AppRoutes } from '#app/routes.tsx'
  * Draws the page of a model as the app does when it takes it over in a browser, from the endpoint's answer.
  */
 export async function drawModelPage(endpointId: string, answer: string): Promise<string> {
-  await loadModelPage()
+  const { takeAnswer } = await loadModelPage()
   const queryClient = createQueryClient()
   takeAnswer(queryClient, answer)
   const { prelude } = await prerender(

@@ -2,7 +2,6 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { createRoot, hydrateRoot } from 'react-dom/client'
 import { BrowserRouter } from 'react-router-dom'
-import { takeAnswer } from '#app/takeAnswer.ts'
 import { loadModelPage } from '#app/loadAhead.ts'
 import { createQueryClient } from '#app/queries.ts'
 import { AppRoutes } from '#app/routes.tsx'
@@ -26,8 +25,9 @@ const app = (
 
 const answer = document.getElementById('answer')?.textContent
 if (answer) {
-  takeAnswer(queryClient, answer)
-  void loadModelPage().finally(() => hydrateRoot(root, app))
+  void loadModelPage()
+    .then(({ takeAnswer }) => takeAnswer(queryClient, answer))
+    .finally(() => hydrateRoot(root, app))
 } else createRoot(root).render(app)
 
 // There is nothing to keep before something has been shown.

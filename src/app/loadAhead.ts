@@ -5,9 +5,9 @@ let ModelPageAhead: ComponentType | undefined
 
 /** Fetches the code of the model page, ahead of need when someone points at a card. */
 export async function loadModelPage() {
-  const { ModelPage } = await import('./model/ModelPage.tsx')
+  const { ModelPage, takeAnswer } = await import('./model/ModelPage.tsx')
   ModelPageAhead = ModelPage
-  return { default: ModelPage }
+  return { default: ModelPage, takeAnswer }
 }
 
 /** The model page where its code is there already: a lazy one would be drawn twice, and never with the first frame. */

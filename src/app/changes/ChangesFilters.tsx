@@ -13,7 +13,7 @@ import { Icon } from '#ui/Icon.tsx'
 
 /** What narrows the changes, as links and choices that write the URL. */
 export function ChangesFilters({ filter, page }: { filter: ChangesFilter; page: ChangesPage }) {
-  const { data: facets } = useQuery(modelQueries.facets({}, ['category', 'provider']))
+  const { data: facets, isPending } = useQuery(modelQueries.facets({}, ['category', 'provider']))
   const all = page.events.reduce((sum, { count }) => sum + count, 0)
   return (
     <div className="mt-6 flex flex-wrap items-end gap-x-4 gap-y-3">
@@ -40,12 +40,14 @@ export function ChangesFilters({ filter, page }: { filter: ChangesFilter; page: 
         label="Category"
         filter={filter}
         name="category"
+        isPending={isPending}
         options={(facets?.category ?? []).map(({ value }) => ({ value, text: categoryName(value) }))}
       />
       <Choice
         label="Provider"
         filter={filter}
         name="provider"
+        isPending={isPending}
         options={(facets?.provider ?? []).map(({ value }) => ({ value, text: value }))}
       />
       {filter.endpoint_id !== undefined && (
@@ -67,27 +69,30 @@ function Choice({
   label,
   filter,
   name,
+  isPending = false,
   options,
 }: {
   label: string
   filter: ChangesFilter
   name: 'release' | 'category' | 'provider'
+  /** Whether the options are yet to come, into a room that is kept for them. */
+  isPending?: boolean
   options: { value: string; text: string }[]
 }) {
   const id = useId()
   const navigate = useNavigate()
   const chosen = filter[name]
   const isUnknown = chosen !== undefined && !options.some(({ value }) => value === chosen)
-  if (options.length === 0 && !isUnknown) return null
+  if (options.length === 0 && !isUnknown && !isPending) return null
   return (
-    <div className="min-w-0 max-sm:w-[calc(50%-0.5rem)]">
+    <div className={`min-w-0 max-sm:w-[calc(50%-0.5rem)] ${name === 'release' ? 'sm:w-54' : 'sm:w-40'}`}>
       <label htmlFor={id} className="block text-[12.5px] text-soft">
         {label}
       </label>
       <select
         id={id}
         value={chosen ?? ''}
-        className="button mt-0.5 max-w-full max-sm:w-full cursor-pointer border-edge font-normal pointer-coarse:text-[16px]"
+        className="button mt-0.5 w-full cursor-pointer border-edge font-normal pointer-coarse:text-[16px]"
         onChange={(event) => {
           void navigate(changesPath(withValue(filter, name, event.target.value || undefined)))
         }}

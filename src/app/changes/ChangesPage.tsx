@@ -22,7 +22,7 @@ export function ChangesPage() {
   const failure = query.isFetchNextPageError ? null : error
 
   return (
-    <main id="content" tabIndex={-1} className="mx-auto max-w-256 px-4 pt-8 pb-24 sm:px-6">
+    <main id="content" tabIndex={-1} className="mx-auto max-w-272 px-4 pt-8 pb-24 sm:px-6">
       <title>Changes · Model browser</title>
       <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
         <div>

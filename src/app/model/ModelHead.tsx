@@ -20,8 +20,14 @@ const CopyMarkdown = lazy(async () => ({ default: (await import('./CopyMarkdown.
 export function ModelHead({ model, schema }: { model: Model; schema: ModelSchema | undefined }) {
   const { endpoint_id, metadata, openapi } = model
   const name = metadata?.display_name ?? endpoint_id
-  // Its code comes later than the rest.
-  const canCopyMarkdown = useDeferredValue(openapi !== undefined, false)
+  // Its code comes later than the rest, into a room that is kept for it.
+  const isLater = useDeferredValue(true, false)
+  const room = (
+    <span className="button invisible">
+      <Icon name="copy" />
+      Copy as Markdown
+    </span>
+  )
   const tags = [...new Set(metadata?.tags.map((tag) => tag.trim()).filter(Boolean))]
   return (
     <>
@@ -72,7 +78,9 @@ export function ModelHead({ model, schema }: { model: Model; schema: ModelSchema
             <div className="flex flex-wrap gap-2 md:ml-auto">
               <KeepButton endpointId={endpoint_id} name={name} isLabelled />
               <KeepButton collection="compared" endpointId={endpoint_id} name={name} isLabelled />
-              <Suspense>{canCopyMarkdown && <CopyMarkdown model={model} />}</Suspense>
+              {openapi !== undefined && (
+                <Suspense fallback={room}>{isLater ? <CopyMarkdown model={model} /> : room}</Suspense>
+              )}
               <CopyButton
                 text={() => new URL(modelPath(endpoint_id), location.origin).href}
                 icon="link"

@@ -16,6 +16,9 @@ import { Relatives } from './Relatives.tsx'
 import { SchemaTabs } from './SchemaTabs.tsx'
 import { UnknownModel } from './UnknownModel.tsx'
 
+// Needed where this page is, and nowhere else: in its chunk.
+export { takeAnswer } from './takeAnswer.ts'
+
 const CallPanels = lazy(loadCallPanels)
 
 /** Fetches the code of the panels. A page without them still shows the schema. */
