@@ -27,7 +27,11 @@ export default defineConfig(({ isSsrBuild }) => ({
         modulePreload: { polyfill: false },
         // What the first page needs compresses best in one file; the libraries are four fifths of it.
         rolldownOptions: {
-          output: { codeSplitting: { groups: [{ name: 'app', tags: ['$initial'] }] } },
+          output: {
+            codeSplitting: { groups: [{ name: 'app', tags: ['$initial'] }] },
+            // The first script names all others: 36 bits of hash tell two versions of one apart as well.
+            chunkFileNames: 'assets/[name]-[hash:6].js',
+          },
         },
       },
   // The server runs from what is built alone, without node_modules.

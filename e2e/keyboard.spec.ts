@@ -159,6 +159,21 @@ test.describe('without the server', () => {
   })
 })
 
+test('what was closed by Escape opens again however soon', async ({ page }) => {
+  await page.goto('/')
+  await cardLink(page, 0).focus()
+  await page.keyboard.press('?')
+  await expect(help(page)).toBeVisible()
+  // As soon as the focus is back, which is before the browser tells the page that the dialog was closed.
+  await page.evaluate(() => {
+    const again = () => document.dispatchEvent(new KeyboardEvent('keydown', { key: '?' }))
+    document.addEventListener('focusin', again, { once: true })
+  })
+  await page.keyboard.press('Escape')
+  await expect(cardLink(page, 0)).not.toBeFocused()
+  await expect(help(page)).toBeVisible()
+})
+
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const width of [1440, 320]) {
     test.describe(`${colorScheme}, ${width} px wide`, () => {

@@ -25,9 +25,11 @@ const app = (
 
 const answer = document.getElementById('answer')?.textContent
 if (answer) {
-  void loadModelPage()
-    .then(({ takeAnswer }) => takeAnswer(queryClient, answer))
-    .finally(() => hydrateRoot(root, app))
+  // Where its code cannot be had, the page stays as it was drawn: to be read, and with links that lead on.
+  void loadModelPage().then(({ takeAnswer }) => {
+    takeAnswer(queryClient, answer)
+    hydrateRoot(root, app)
+  })
 } else createRoot(root).render(app)
 
 // There is nothing to keep before something has been shown.

@@ -66,6 +66,10 @@ export function ModalDialog({
       aria-label={label}
       aria-labelledby={labelledBy}
       className={`border-line bg-raised p-0 text-ink shadow-xl backdrop:bg-black/40 ${SHAPES[shape]} ${className}`}
+      // At once, while the browser still has it open: once the focus is back, the next key may open it again.
+      onCancel={(event) => {
+        if (event.target === event.currentTarget) onClose()
+      }}
       onClose={(event) => {
         if (!event.currentTarget.open) onClose()
       }}
