@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import type { ChangesPage, ModelHistory } from '#contract/history.ts'
-import { axeFindings, expect, test } from './fixtures.ts'
+import { axeFindings, expect, test, withoutDrawings } from './fixtures.ts'
 
 test('a model tells what each release changed, with links to what is still there', async ({ page }) => {
   await page.goto('/models/fal-ai/flux/dev')
@@ -116,6 +116,7 @@ test.describe('over a server without history', () => {
     await page.route(/\/v1\/(changes|models\/.*\/history)/, (route) =>
       route.fulfill({ status: 501, json: { error: refusal } }),
     )
+    await withoutDrawings(page)
     await page.goto('/models/fal-ai/lynx#history')
     await expect(page.getByRole('tab', { name: /^Input/ })).toHaveAttribute('aria-selected', 'true')
     await expect(page.getByRole('tab', { name: /^History/ })).toHaveCount(0)
