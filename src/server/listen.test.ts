@@ -1,4 +1,5 @@
-import { request } from 'node:http'
+import { once } from 'node:events'
+import { type IncomingMessage, request, type ServerResponse } from 'node:http'
 import { connect, type Socket } from 'node:net'
 import { expect, test, vi } from 'vitest'
 import { createCatalogue } from './catalogue/createCatalogue.ts'
@@ -7,6 +8,15 @@ import { createApp } from './createApp.ts'
 import { listen } from './listen.ts'
 
 const HERE = { host: '127.0.0.1', port: 0 }
+
+/** Milliseconds, as `listen` has them in seconds. */
+const HURRY = {
+  headersTimeout: 100,
+  requestTimeout: 200,
+  silence: 500,
+  keepAliveTimeout: 1000,
+  connectionsCheckingInterval: 50,
+}
 
 test('the address it gives answers until it is closed', async () => {
   const { url, close } = await listen(app(), HERE)
@@ -45,13 +55,7 @@ test('whoever sends its request too slowly, or does not read its answer, is cut 
   const pull = (controller: ReadableStreamDefaultController<Uint8Array>) =>
     controller.enqueue(new Uint8Array(100_000))
   const endless = () => new Response(new ReadableStream({ pull, cancel: cutOff }))
-  const { url, close } = await listen({ fetch: endless }, HERE, {
-    headersTimeout: 100,
-    requestTimeout: 200,
-    silence: 500,
-    keepAliveTimeout: 1000,
-    connectionsCheckingInterval: 50,
-  })
+  const { url, close } = await listen({ fetch: endless }, HERE, HURRY)
   const port = Number(new URL(url).port)
   const slow = connect(port, '127.0.0.1')
   slow.write('GET / HTTP/1.1\r\n')
@@ -59,6 +63,23 @@ test('whoever sends its request too slowly, or does not read its answer, is cut 
   const deaf = connect(port, '127.0.0.1')
   deaf.write('GET / HTTP/1.1\r\nHost: localhost\r\n\r\n')
   await isCutOff
+  await readToEnd(deaf)
+  await close()
+})
+
+test('nor is a kept answer held for whoever does not read it', async () => {
+  const large = new Uint8Array(50_000_000)
+  const closed: Promise<unknown>[] = []
+  const answerKept = (_request: IncomingMessage, response: ServerResponse) => {
+    closed.push(once(response, 'close'))
+    response.end(large)
+    return true
+  }
+  const { url, close } = await listen({ fetch: () => new Response(), answerKept }, HERE, HURRY)
+  const deaf = connect(Number(new URL(url).port), '127.0.0.1')
+  deaf.write('GET / HTTP/1.1\r\nHost: localhost\r\n\r\n')
+  await vi.waitFor(() => expect(closed).toHaveLength(1))
+  await closed[0]
   await readToEnd(deaf)
   await close()
 })

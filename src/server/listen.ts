@@ -22,8 +22,9 @@ export async function listen(
   )
   const server = createServer({ maxHeaderSize: MAX_HEADER_SIZE, ...patience }, (request, response) => {
     if (!answerKept(request, response)) void respond(request, response)
+    // What is sent already needs no timer, which would take longer than much of the rest.
+    if (!response.writableFinished) request.socket.setTimeout(silence)
   })
-  server.setTimeout(silence)
   server.maxConnections = MAX_CONNECTIONS
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(explain(error, host, port)))

@@ -89,7 +89,7 @@ export function createEdge(
     const start = performance.now()
     const kept = answers.recall(request)
     if (kept === undefined) return false
-    const { path, status, headerList, body } = kept
+    const { path, sent } = kept
     const readHeader: ReadHeader = (name) => request.headers[name]?.toString()
     const allowance = admit?.(path, readHeader, () =>
       readClient(readHeader, request.socket.remoteAddress, trustedProxies),
@@ -97,14 +97,14 @@ export function createEdge(
     // Refused, which takes nothing from the client: the app's way says so.
     if (allowance?.isAllowed === false) return false
     const id = nextId()
-    const headers = ['X-Request-Id', id, ...OF_ENDPOINT_LIST, ...headerList]
+    const headers = ['X-Request-Id', id, ...OF_ENDPOINT_LIST, ...sent.headerList]
     if (allowance) {
       const { headers: left } = allowance
       headers.push('RateLimit-Policy', left['RateLimit-Policy'], 'RateLimit', left.RateLimit)
     }
     if (isReachedByTls(readHeader, trustedProxies)) headers.push(...OVER_TLS_LIST)
-    response.writeHead(status, headers).end(body)
-    tell({ id, path }, 'GET', status, start)
+    response.writeHead(sent.status, headers).end(sent.body)
+    tell({ id, path }, 'GET', sent.status, start)
     return true
   }
 
