@@ -28,10 +28,7 @@ export function indexFacets(
   models: readonly Model[],
   signatures: readonly (ModelSignature | undefined)[],
 ): FacetIndex {
-  const valuesOf = models.map((model, position) => readFacetValues(model, signatures[position]))
-  const columns = new Map(
-    COUNTED.map((name) => [name, createColumn(valuesOf.map((values) => values[name]))] as const),
-  )
+  const columns = readColumns(models, signatures)
 
   return {
     narrow(positions, filter) {
@@ -72,6 +69,11 @@ export function indexFacets(
 }
 
 const COUNTED: readonly CountedName[] = [...FACETS, 'status']
+
+function readColumns(models: readonly Model[], signatures: readonly (ModelSignature | undefined)[]) {
+  const valuesOf = models.map((model, position) => readFacetValues(model, signatures[position]))
+  return new Map(COUNTED.map((name) => [name, createColumn(valuesOf.map((values) => values[name]))] as const))
+}
 
 function createColumn(valuesOf: readonly string[][]): FacetColumn {
   const models = new Map<string, number>()

@@ -23,6 +23,7 @@ export const OTHER_NAME = 6
  * id with its signs, that of either up to the end of a word, or into one.
  */
 export function indexNames(models: readonly ModelNames[]): RankNames {
+  const count = models.length
   const ids = indexPostings(models.map(({ ids }) => ids))
   const joinedIds = indexPostings(models.map(({ idPhrases }) => idPhrases.map(({ joined }) => joined)))
   const joinedNames = indexPostings(models.map(({ namePhrase }) => [namePhrase.joined]))
@@ -31,7 +32,7 @@ export function indexNames(models: readonly ModelNames[]): RankNames {
   )
 
   return function rankNames(text, phrase) {
-    const ranks: Ranks = new Uint8Array(models.length).fill(OTHER_NAME)
+    const ranks: Ranks = new Uint8Array(count).fill(OTHER_NAME)
     const named = [joinedNames.having(phrase.joined), joinedIds.having(phrase.joined), ids.having(text)]
     // The worst first, for a better one to take its place.
     mark(ranks, joinedNames.beginning(phrase.joined), 5)

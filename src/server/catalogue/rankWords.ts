@@ -17,19 +17,33 @@ export type Origin = 'typed' | 'form' | 'synonym'
 /** Words of which the ranks are kept: one search asks for the same several times, and the next goes on from it. */
 const MAX_RECENT = 64
 
-/** Indexes the words of each model once. The ranks that it gives are not to be changed. */
-export function indexWords(models: readonly ModelWords[]): RankWord {
+/**
+ * Indexes the words of each model once. Gives what begins a search: the ranks that it finds are not to be changed, and
+ * stand until the next search begins.
+ */
+export function indexWords(models: readonly ModelWords[]): () => RankWord {
+  const count = models.length
   const called = indexPostings(models.map((model) => model.called))
   const about = indexPostings(models.map((model) => model.about))
   const recent = new Map<string, Ranks>()
+  // Of many models they are large, and old when they are done with: left to the garbage collector, they would have it
+  // look through all models every few hundred searches.
+  const unused: Ranks[] = []
 
-  return function rankRecent(word, origin) {
+  return function beginSearch() {
+    for (const [key, ranks] of recent) {
+      if (recent.size <= MAX_RECENT) break
+      recent.delete(key)
+      if (ranks.length > 0) unused.push(ranks)
+    }
+    return rankRecent
+  }
+
+  function rankRecent(word: string, origin: Origin): Ranks {
     const key = `${origin} ${word}`
     const ranks = recent.get(key) ?? rankWord(word, origin)
     recent.delete(key)
     recent.set(key, ranks)
-    const [oldest] = recent.keys()
-    if (recent.size > MAX_RECENT && oldest !== undefined) recent.delete(oldest)
     return ranks
   }
 
@@ -43,7 +57,7 @@ export function indexWords(models: readonly ModelWords[]): RankWord {
       { positions: called.having(word), rank: whole },
     ].filter(({ positions }) => positions.length > 0)
     if (found.length === 0) return new Uint8Array()
-    const ranks: Ranks = new Uint8Array(models.length).fill(NOT_FOUND)
+    const ranks = (unused.pop() ?? new Uint8Array(count)).fill(NOT_FOUND)
     for (const { positions, rank } of found) mark(ranks, positions, rank)
     return ranks
   }

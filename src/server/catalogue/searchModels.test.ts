@@ -164,6 +164,13 @@ test('a model without metadata is found by its id', () => {
   expect([...indexModels([{ endpoint_id: 'acme/bare' }])('bare').positions]).toEqual([0])
 })
 
+test('a search finds the same whatever was searched before it', () => {
+  const find = indexModels(MODELS)
+  const words = MODELS.flatMap(({ metadata }) => metadata?.display_name?.toLowerCase().split(' ') ?? [])
+  const queries = words.flatMap((word, place) => [word, word.slice(0, 2), `${word} ${words[place - 1]}`])
+  for (const q of [...queries, ...queries]) expect([q, find(q)]).toEqual([q, indexModels(MODELS)(q)])
+})
+
 function search(q: string): string[] {
   return Array.from(indexModels(MODELS)(q).positions, (position) => MODELS[position]?.endpoint_id ?? '')
 }

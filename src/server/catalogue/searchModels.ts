@@ -19,7 +19,7 @@ import { readTerms, readWords, splitWord } from './words.ts'
 export function indexModels(models: readonly Model[]): (q: string) => Found {
   const entries = models.map(readEntry)
   const rankNames = indexNames(entries)
-  const rankWord = indexWords(entries)
+  const beginSearch = indexWords(entries)
   const modelsByWord = countModels(entries)
   const correctWord = indexCorrections(modelsByWord)
   const knownWords = [...modelsByWord.keys()].sort()
@@ -50,9 +50,9 @@ export function indexModels(models: readonly Model[]): (q: string) => Found {
   function listPositions(words: readonly string[], text: string): Uint32Array {
     const meanings = readMeanings(words)
     if (meanings.length === 0) return new Uint32Array()
-    const ranks = rankMeanings(meanings, rankWord)
+    const ranks = rankMeanings(meanings, beginSearch())
     const { ranks: nameRanks, isModelNamed } = rankNames(text, writePhrase(words))
-    const places = new Uint32Array(entries.length).fill(NO_PLACE)
+    const places = new Uint32Array(standings.length).fill(NO_PLACE)
     for (let position = 0; position < places.length; position++) {
       const rank = ranks[position] ?? NOT_FOUND
       const nameRank = nameRanks[position] ?? OTHER_NAME
