@@ -1,6 +1,6 @@
 import type { Model } from '#contract/models.ts'
 import { type Sort, type SortKey, splitSort } from '#contract/modelsQuery.ts'
-import { listByPlace, NO_PLACE } from './listByPlace.ts'
+import { listByPlace } from './listByPlace.ts'
 import type { ModelSignature } from './readSignature.ts'
 
 /** Puts models, by their positions in the catalogue, into the order asked for. */
@@ -21,12 +21,12 @@ export function indexOrder(
     const { key, isReversed } = splitSort(sort)
     if (key === 'relevance') return isReversed ? positions.toReversed() : positions
     const { ranks, told } = ranksOf(key)
-    const places = new Uint32Array(models.length).fill(NO_PLACE)
-    for (const position of positions) {
+    const found = positions.toSorted()
+    const places = found.map((position) => {
       const rank = ranks[position] ?? told
-      places[position] = isReversed && rank < told ? told - 1 - rank : rank
-    }
-    return listByPlace(places, told + 1)
+      return isReversed && rank < told ? told - 1 - rank : rank
+    })
+    return listByPlace(found, places, told + 1)
   }
 
   function ranksOf(key: OrderedKey): OrderedRanks {

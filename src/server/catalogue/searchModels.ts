@@ -2,7 +2,7 @@ import type { Model } from '#contract/models.ts'
 import { indexCorrections } from './indexCorrections.ts'
 import type { Asked } from './findMatches.ts'
 import { isTelling, type Meaning, readMeanings } from './meanings.ts'
-import { listByPlace, NO_PLACE } from './listByPlace.ts'
+import { listByPlace } from './listByPlace.ts'
 import { rangeBeginning } from './rangeBeginning.ts'
 import { indexNames, type ModelNames, OTHER_NAME, type Phrase } from './rankNames.ts'
 import { NOT_FOUND, rankByAll, rankByAny, type Ranks } from './ranks.ts'
@@ -52,17 +52,22 @@ export function indexModels(models: readonly Model[]): (q: string) => Found {
     if (meanings.length === 0) return new Uint32Array()
     const ranks = rankMeanings(meanings, beginSearch())
     const { ranks: nameRanks, isModelNamed } = rankNames(text, writePhrase(words))
-    const places = new Uint32Array(standings.length).fill(NO_PLACE)
-    for (let position = 0; position < places.length; position++) {
+    const found = new Uint32Array(standings.length)
+    const places = new Uint32Array(standings.length)
+    let count = 0
+    for (let position = 0; position < standings.length; position++) {
       const rank = ranks[position] ?? NOT_FOUND
       const nameRank = nameRanks[position] ?? OTHER_NAME
       if (rank === NOT_FOUND && nameRank === OTHER_NAME) continue
-      const found = (nameRank * RANKS + Math.min(rank, RANKS - 1)) * STANDINGS + (standings[position] ?? 0)
+      const place = (nameRank * RANKS + Math.min(rank, RANKS - 1)) * STANDINGS + (standings[position] ?? 0)
       // What goes on from the name of a model is a variant of it; what goes on from a maker's is best when it is new.
       const variant = isModelNamed && nameRank < OTHER_NAME ? (lengths[position] ?? 0) : 0
-      places[position] = found * (longest + 1) + variant
+      found[count] = position
+      places[count] = place * (longest + 1) + variant
+      count++
     }
-    return listByPlace(places, (OTHER_NAME + 1) * RANKS * STANDINGS * (longest + 1))
+    const end = (OTHER_NAME + 1) * RANKS * STANDINGS * (longest + 1)
+    return listByPlace(found.subarray(0, count), places.subarray(0, count), end)
   }
 
   function isKnown(word: string): boolean {
