@@ -2,6 +2,7 @@ import { existsSync, realpathSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { setFlagsFromString } from 'node:v8'
+import { collectGarbage } from './collectGarbage.ts'
 import { createMetrics } from './edge/createMetrics.ts'
 import { createRequestLog } from './edge/createRequestLog.ts'
 import type { AppOptions } from './createApp.ts'
@@ -43,6 +44,7 @@ export async function serveModelBrowser(
     settings.models.source === 'live'
       ? await createLiveApp(settings.models, options)
       : await createEmbeddedApp(join(dist, 'catalogue'), options)
+  collectGarbage()
   const { url, ...listening } = await listen(app, settings)
   console.log(`Model browser: ${url} (${app.description})`)
   for (const signal of SIGNALS) process.on(signal, stop)

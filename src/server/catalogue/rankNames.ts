@@ -12,7 +12,7 @@ export type ModelNames = {
   namePhrase: Phrase
 }
 
-/** What is looked for: as it was typed, and its words. */
+/** What is looked for: as it was typed, and its words. The ranks stand until the next is looked for. */
 export type RankNames = (text: string, phrase: Phrase) => { ranks: Ranks; isModelNamed: boolean }
 
 /** The text is none of the model's names, and begins none. */
@@ -23,7 +23,6 @@ export const OTHER_NAME = 6
  * id with its signs, that of either up to the end of a word, or into one.
  */
 export function indexNames(models: readonly ModelNames[]): RankNames {
-  const count = models.length
   const ids = indexPostings(models.map(({ ids }) => ids))
   const joinedIds = indexPostings(models.map(({ idPhrases }) => idPhrases.map(({ joined }) => joined)))
   const joinedNames = indexPostings(models.map(({ namePhrase }) => [namePhrase.joined]))
@@ -31,8 +30,10 @@ export function indexNames(models: readonly ModelNames[]): RankNames {
     models.map(({ namePhrase, idPhrases }) => [namePhrase, ...idPhrases].map((phrase) => phrase.spaced)),
   )
 
+  const ranks: Ranks = new Uint8Array(models.length)
+
   return function rankNames(text, phrase) {
-    const ranks: Ranks = new Uint8Array(count).fill(OTHER_NAME)
+    ranks.fill(OTHER_NAME)
     const named = [joinedNames.having(phrase.joined), joinedIds.having(phrase.joined), ids.having(text)]
     // The worst first, for a better one to take its place.
     mark(ranks, joinedNames.beginning(phrase.joined), 5)

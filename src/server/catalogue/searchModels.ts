@@ -27,11 +27,15 @@ export function indexModels(models: readonly Model[]): (q: string) => Found {
   const lengths = Uint8Array.from(entries, ({ length }) => Math.min(length, MAX_LENGTH))
   const longest = lengths.reduce((longest, length) => Math.max(longest, length), 0)
 
+  // Filled anew by each search: of many models, new ones would have the garbage collector look through all of them.
+  const found = new Uint32Array(models.length)
+  const places = new Uint32Array(models.length)
+
   return function search(q) {
     const text = readAddress(q.trim().toLowerCase())
     const words = readWords(text).slice(0, MAX_WORDS)
-    const found = find(words, text)
-    if (found.positions.length > 0) return found
+    const foundAsTyped = find(words, text)
+    if (foundAsTyped.positions.length > 0) return foundAsTyped
     const corrected = words.flatMap((word) => (isKnown(word) ? word : (correctWord(word) ?? [])))
     const foundCorrected = findRest(corrected)
     return foundCorrected.positions.length > 0 ? foundCorrected : findRest(words.filter(isKnown))
@@ -52,10 +56,8 @@ export function indexModels(models: readonly Model[]): (q: string) => Found {
     if (meanings.length === 0) return new Uint32Array()
     const ranks = rankMeanings(meanings, beginSearch())
     const { ranks: nameRanks, isModelNamed } = rankNames(text, writePhrase(words))
-    const found = new Uint32Array(standings.length)
-    const places = new Uint32Array(standings.length)
     let count = 0
-    for (let position = 0; position < standings.length; position++) {
+    for (let position = 0; position < found.length; position++) {
       const rank = ranks[position] ?? NOT_FOUND
       const nameRank = nameRanks[position] ?? OTHER_NAME
       if (rank === NOT_FOUND && nameRank === OTHER_NAME) continue
