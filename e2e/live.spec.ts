@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import type { ModelsPage } from '#contract/models.ts'
 import { axeFindings, cards, expect, shownIds, test } from './fixtures.ts'
 import { killWhileMirroring } from './bench/killWhileMirroring.ts'
@@ -74,13 +74,19 @@ test.describe('over an endpoint that has pictures', () => {
     for (const picture of await pictures.all()) {
       await picture.scrollIntoViewIfNeeded()
       await expect(picture).toHaveJSProperty('complete', true)
-      // That of a screen with one dot to a point; a drawing would be twice as wide.
-      await expect(picture).toHaveJSProperty('naturalWidth', 320)
+      await expectSmallPicture(picture)
     }
     await page.goto(`/models/${models[0]?.endpoint_id}`)
-    await expect(page.locator('main img').first()).toHaveJSProperty('naturalWidth', 320)
+    await expectSmallPicture(page.locator('main img').first())
     const card = await page.locator('meta[property="og:image"]').getAttribute('content')
     expect((await request.get(card ?? '')).headers()['content-type']).toBe('image/jpeg')
+
+    /** That of a screen with one dot to a point. A drawing in its stead would not be kept for ever. */
+    async function expectSmallPicture(picture: Locator) {
+      const address = () => picture.evaluate((image: HTMLImageElement) => image.currentSrc)
+      await expect.poll(address).toContain('.picture.320.webp')
+      expect((await request.get(await address())).headers()['cache-control']).toContain('immutable')
+    }
   })
 })
 

@@ -16,7 +16,7 @@ export const PAGE_EXAMPLE = {
         tags: [],
         updated_at: '2026-04-22T00:00:00.000Z',
         is_favorited: null,
-        thumbnail_url: '/thumbnails/fal-ai/flux/dev.webp',
+        thumbnail_url: '/thumbnails/fal-ai/flux/dev.640.webp',
         model_url: 'https://fal.run/fal-ai/flux/dev',
         date: '2024-11-13T00:00:00.000Z',
         highlighted: false,

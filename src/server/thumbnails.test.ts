@@ -23,11 +23,14 @@ test('the animated picture is another one', async () => {
   expect(animated).not.toBe(still)
 })
 
-test('lists get a bitmap', async () => {
-  const response = await get('/thumbnails/acme/river/v2.1/fast.webp')
+test.each([
+  ['.640.webp', 'webp 640×400'],
+  ['.320.webp', 'webp 320×200'],
+  ['.webp', 'webp 640×400'],
+])('lists get a bitmap at %s', async (ending, size) => {
+  const response = await get(`/thumbnails/acme/river/v2.1/fast${ending}`)
   expect(response.headers.get('Content-Type')).toBe('image/webp')
-  const bytes = Buffer.from(await response.arrayBuffer())
-  expect(bytes.toString('latin1', 8, 12)).toBe('WEBP')
+  expect(await measure(new Uint8Array(await response.arrayBuffer()))).toBe(size)
 })
 
 test('a model without metadata has a picture too', async () => {
@@ -96,7 +99,9 @@ test('a drawing stands in for a picture that cannot be had, until it can', async
   const address = '/thumbnails/acme/bare.picture.640.webp?v=v1'
   const drawing = await get(address)
   expect(drawing.headers.get('Cache-Control')).toBe('public, max-age=60')
-  expect(await drawing.arrayBuffer()).toEqual(await (await get('/thumbnails/acme/bare.webp')).arrayBuffer())
+  expect(await drawing.arrayBuffer()).toEqual(
+    await (await get('/thumbnails/acme/bare.640.webp')).arrayBuffer(),
+  )
   const card = await get('/thumbnails/acme/bare.picture.jpg?v=v1')
   expect(card.headers.get('Content-Type')).toBe('image/png')
   expect((await get('/thumbnails/acme/bare.picture.animated.webp?v=v1')).status).toBe(404)

@@ -11,8 +11,8 @@ import { RENDITIONS } from './pictures/renderPicture.ts'
 import { rasterise, rasteriseCard, recastCard } from './rasterise.ts'
 
 /**
- * `/thumbnails/<endpoint id>.svg`, `.animated.svg`, `.webp` for lists, and `.png` for links: the artwork of a model. Where
- * the source knows its own picture it is `.picture.640.webp`, `.picture.320.webp`, `.picture.animated.webp`, and
+ * `/thumbnails/<endpoint id>.svg`, `.animated.svg`, `.640.webp` and `.320.webp` for lists, and `.png` for links: the
+ * artwork of a model; `.webp` is what `.640.webp` was called. Where the source knows its own picture it is `.picture.640.webp`, `.picture.320.webp`, `.picture.animated.webp`, and
  * `.picture.jpg` for links.
  */
 export function createThumbnails(source: ModelSource, answers: AnswerCache) {
@@ -48,7 +48,7 @@ export function createThumbnails(source: ModelSource, answers: AnswerCache) {
       })
     } catch (error) {
       if (!(error instanceof ApiError) || rendition === 'animated') throw error
-      const drawing = isCard ? 'png' : 'webp'
+      const drawing = isCard ? 'png' : `${rendition}.webp`
       return answers.respond(c, `${c.req.path} drawn`, async () => ({
         ...(await drawAs(model, drawing)),
         cacheControl: FOR_NOW,
@@ -57,7 +57,8 @@ export function createThumbnails(source: ModelSource, answers: AnswerCache) {
   }
 }
 
-const ADDRESS = /^(.+?)\.(?:picture\.(640\.webp|320\.webp|animated\.webp|jpg)|(animated\.svg|svg|webp|png))$/
+const ADDRESS =
+  /^(.+?)\.(?:picture\.(640\.webp|320\.webp|animated\.webp|jpg)|(animated\.svg|svg|(?:640\.|320\.)?webp|png))$/
 
 const FOR_EVER = 'public, max-age=31536000, immutable'
 /** As long as a picture that failed is left alone. */
@@ -78,9 +79,14 @@ function withoutPicture(): ApiError {
 
 async function drawAs(model: Model, ending: string | undefined): Promise<Answer> {
   const svg = draw(model, ending === 'animated.svg')
-  if (ending !== 'webp' && ending !== 'png') return { ...DRAWING, body: svg }
-  const bitmap = ending === 'webp' ? await rasterise(svg) : await rasteriseCard(svg)
-  return bitmap ? { ...DRAWING, contentType: `image/${ending}`, body: bitmap } : { ...DRAWING, body: svg }
+  if (ending?.endsWith('webp'))
+    return asBitmap('webp', await rasterise(svg, ending.startsWith('320') ? 320 : 640))
+  if (ending === 'png') return asBitmap('png', await rasteriseCard(svg))
+  return { ...DRAWING, body: svg }
+
+  function asBitmap(format: string, bitmap: Answer['body'] | undefined): Answer {
+    return bitmap ? { ...DRAWING, contentType: `image/${format}`, body: bitmap } : { ...DRAWING, body: svg }
+  }
 }
 
 function draw({ endpoint_id, metadata }: Model, animated: boolean): string {

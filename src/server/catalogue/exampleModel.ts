@@ -16,7 +16,7 @@ export function exampleModel(
       tags: [],
       updated_at: '2026-04-22T00:00:00.000Z',
       is_favorited: null,
-      thumbnail_url: `/thumbnails/${endpoint_id}.webp`,
+      thumbnail_url: `/thumbnails/${endpoint_id}.640.webp`,
       model_url: `https://fal.run/${endpoint_id}`,
       date: '2026-04-22T00:00:00.000Z',
       highlighted: false,

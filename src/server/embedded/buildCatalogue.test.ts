@@ -166,7 +166,7 @@ test('an endpoint with a stream beside it says where', () => {
 
 test('pictures have addresses of our own that change with the drawing', () => {
   expect(modelNamed('fal-ai/veo3.1').metadata?.thumbnail_url).toMatch(
-    /^\/thumbnails\/fal-ai\/veo3\.1\.webp\?v=[0-9a-f]{8}$/,
+    /^\/thumbnails\/fal-ai\/veo3\.1\.640\.webp\?v=[0-9a-f]{8}$/,
   )
   expect(modelNamed('fal-ai/veo3.1').metadata?.thumbnail_animated_url).toMatch(
     /^\/thumbnails\/fal-ai\/veo3\.1\.animated\.svg\?v=[0-9a-f]{8}$/,

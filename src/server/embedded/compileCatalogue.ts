@@ -108,7 +108,7 @@ function thumbnailsOf({ endpointId, family, category }: Derived) {
   const drawing = drawArtwork({ endpointId, family, motif: motifOf(category) }, { animated: true })
   const version = createHash('sha256').update(drawing).digest('hex').slice(0, 8)
   return {
-    thumbnail_url: `/thumbnails/${endpointId}.webp?v=${version}`,
+    thumbnail_url: `/thumbnails/${endpointId}.640.webp?v=${version}`,
     thumbnail_animated_url: `/thumbnails/${endpointId}.animated.svg?v=${version}`,
   }
 }
