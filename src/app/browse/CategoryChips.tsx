@@ -9,7 +9,7 @@ import { useAskAhead } from './useAskAhead.ts'
 import { useLinksWithinApp } from './useLinksWithinApp.ts'
 
 /** One chip a category. Choosing another one replaces it; choosing the chosen one again takes it away. */
-export function CategoryChips({
+export const CategoryChips = memo(function CategoryChips({
   filters,
   facets,
   seenCategories,
@@ -56,7 +56,7 @@ export function CategoryChips({
       ))}
     </nav>
   )
-}
+})
 
 /** For a category, or for all of them. Few of them change when another one is chosen. */
 const Chip = memo(function Chip({

@@ -67,13 +67,7 @@ export const ModelCard = memo(function ModelCard({
     >
       <Artwork model={model} isLazy={position > 8} plays={plays} />
       <h2 id={titleId} className="mt-3 truncate text-[15px] leading-6 font-semibold">
-        <a
-          href={modelPath(endpoint_id)}
-          data-card-link
-          data-within-app
-          title={name}
-          className="after:absolute after:inset-0 after:rounded-card focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-offset-4 focus-visible:after:outline-focus"
-        >
+        <a href={modelPath(endpoint_id)} data-card-link data-within-app title={name} className="card-link">
           <Marked text={name} pieces={matchesIn(model, 'display_name')} />
         </a>
       </h2>
@@ -145,7 +139,7 @@ function WhyMatched({ model }: { model: Model }) {
 function Badges({ texts, isFavourite }: { texts: string[]; isFavourite: boolean }) {
   if (texts.length === 0 && !isFavourite) return null
   return (
-    <ul className="pointer-events-none absolute top-2 left-2 text-[12px] leading-6 font-medium text-white *:mr-1 *:inline-block *:rounded-md *:bg-black/70 *:px-2">
+    <ul className="card-badges">
       {isFavourite && (
         <li>
           <Icon name="star" className="mr-1 fill-current" />

@@ -1,4 +1,4 @@
-import { useContext } from 'react'
+import { memo, useContext } from 'react'
 import { useNavigate } from 'react-router-dom'
 import type { ModelsFacets } from '#contract/facets.ts'
 import { DialogContext } from '#app/DialogContext.ts'
@@ -12,7 +12,7 @@ import { appliedFilters } from './appliedFilters.ts'
 import { StatusFilter } from './StatusFilter.tsx'
 
 /** The row of controls over the results: what is shown of them, and how. */
-export function ResultTools({
+export const ResultTools = memo(function ResultTools({
   filters,
   facets,
   areFacetsComing,
@@ -43,7 +43,7 @@ export function ResultTools({
       <TakeAway />
     </div>
   )
-}
+})
 
 /** The result as a file, the question as a program, and the view as a link. */
 function TakeAway() {
