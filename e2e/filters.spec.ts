@@ -108,6 +108,22 @@ test('counts are asked for all facets only while the sheet is open', async ({ pa
   expect(asked.filter((url) => url.includes('facet=param'))).toHaveLength(1)
 })
 
+test('on a phone the chosen chip is in view, also once the counts have come', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  let count = () => {}
+  const isWanted = new Promise<void>((resolve) => (count = resolve))
+  await page.route(/\/models\/facets/, async (route) => {
+    await isWanted
+    await route.continue()
+  })
+  await page.goto('/?category=speech-to-text')
+  const chip = categoryChip(page, 'Speech to text')
+  await expect(chip).toBeInViewport({ ratio: 1 })
+  count()
+  await expect(chip).toContainText('models')
+  await expect(chip).toBeInViewport({ ratio: 1 })
+})
+
 test('what is applied can be taken away by itself, or all at once', async ({ page }) => {
   await page.goto(
     '/?q=video&category=text-to-video&category=image-to-video&tag=-lora&takes=image&status=active',

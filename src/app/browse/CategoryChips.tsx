@@ -73,6 +73,7 @@ const Chip = memo(function Chip({
   onClick: (event: MouseEvent) => void
 }) {
   const link = useRef<HTMLAnchorElement>(null)
+  const isCounted = count !== undefined
   useEffect(() => {
     if (!isChosen) return undefined
     // With the frame, which lays the page out anyway.
@@ -80,7 +81,9 @@ const Chip = memo(function Chip({
       link.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' }),
     )
     return () => cancelAnimationFrame(frame)
-  }, [isChosen])
+    // Again when the counts come, and with them the chips before this one.
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies
+  }, [isChosen, isCounted])
   return (
     <a
       ref={link}
