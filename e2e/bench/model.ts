@@ -10,17 +10,23 @@ const PATIENCE = 20_000
 /** Milliseconds in which the browse page comes to rest, and what it loads ahead is there. */
 const REST = 4000
 
-/** A usual document and the largest one, each with the last of its inputs. */
+const NODES_AT_MOST = 3000
+
+/** A usual document and the longest one, each with the last of its inputs. */
 const SUBJECTS = [
   { id: 'fal-ai/flux/dev', property: 'acceleration' },
   { id: 'fal-ai/heygen/avatar3/digital-twin', property: 'aspect_ratio' },
 ] as const
 
+/** The longest document, with a choice among 1,287, and the one with the most inputs, 54. */
+const LARGEST = ['fal-ai/heygen/avatar3/digital-twin', 'fal-ai/post-processing'] as const
+
 type Cold = { time: number; script: number }
 
 /**
  * The model page on a slowed CPU: how long a cold link to a property takes to show it, beside viewers that show the
- * same document, in turns; and how long a card takes that was pointed at.
+ * same document, in turns; how long a card takes that was pointed at; and how long the largest documents take that
+ * nobody pointed at, and how many nodes they make.
  */
 export async function benchModel(url: string, browser: Browser): Promise<string[]> {
   const documents = new Map<string, unknown>()
@@ -37,12 +43,21 @@ export async function benchModel(url: string, browser: Browser): Promise<string[
         for (const { name, addressOf } of others.viewers) {
           ;(cold[name] ??= []).push(await openCold(browser, addressOf(id), property))
         }
-        warm.push(await openFromCard(browser, url, id))
+        warm.push((await openFromCard(browser, url, id, true)).time)
       }
       lines.push(...report(id, property, cold, warm), '')
     }
   } finally {
     others.stop()
+  }
+  lines.push('## The largest documents, from a card that nobody pointed at', '', ...REPORT_HEAD)
+  for (const id of LARGEST) {
+    const opened: Opened[] = []
+    for (let run = 0; run < RUNS; run++) opened.push(await openFromCard(browser, url, id, false))
+    const times = opened.map(({ time }) => time)
+    const nodes = opened.map(({ nodes }) => nodes)
+    lines.push(reportLine(`${id}, opened`, 'ms', times, 200))
+    lines.push(reportLine(`${id}, the whole page`, 'nodes', nodes, NODES_AT_MOST))
   }
   return lines
 }
@@ -107,19 +122,33 @@ async function openCold(browser: Browser, address: string, property: string, anc
   return { time, script }
 }
 
-async function openFromCard(browser: Browser, url: string, id: string): Promise<number> {
+/** `nodes`: elements and texts, once the page stands whole. */
+type Opened = { time: number; nodes: number }
+
+async function openFromCard(
+  browser: Browser,
+  url: string,
+  id: string,
+  isPointedAt: boolean,
+): Promise<Opened> {
   const page = await openSlowed(browser)
   await page.goto(`${url}/?endpoint_id=${id}`)
   const card = page.getByRole('article').getByRole('heading').getByRole('link')
   await card.waitFor()
   await page.waitForTimeout(REST)
-  await card.hover()
-  await page.waitForTimeout(500)
+  if (isPointedAt) {
+    await card.hover()
+    await page.waitForTimeout(500)
+  }
   await page.evaluate(watchClick, 'li[id^="input."]')
-  await card.click()
+  // A click by hand points first.
+  if (isPointedAt) await card.click()
+  else await card.dispatchEvent('click')
   const time = await page.evaluate(() => window.shown)
+  await page.waitForTimeout(REST)
+  const nodes = await page.evaluate(countNodes)
   await page.context().close()
-  return time
+  return { time, nodes }
 }
 
 async function openSlowed(browser: Browser): Promise<Page> {
@@ -130,6 +159,14 @@ async function openSlowed(browser: Browser): Promise<Page> {
   const session = await context.newCDPSession(page)
   await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN })
   return page
+}
+
+/** Runs inside the page. */
+function countNodes(): number {
+  const walker = document.createTreeWalker(document, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT)
+  let count = 0
+  while (walker.nextNode()) count++
+  return count
 }
 
 /**

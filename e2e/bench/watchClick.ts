@@ -5,15 +5,16 @@ declare global {
   }
 }
 
-/** Runs inside the page: from the next click until something that has a height and fits the selector was painted. */
+/** Runs inside the page: from the next click until something that fits the selector, and is to be seen, was painted. */
 export function watchClick(selector: string) {
   window.shown = new Promise((resolve) => {
     addEventListener(
       'click',
       ({ timeStamp }) => {
         const look = () => {
-          const box = document.querySelector(selector)?.getBoundingClientRect()
-          if (box && box.height > 0) {
+          const found = document.querySelector(selector)
+          // What the browser skips has a height too.
+          if (found?.checkVisibility() && found.getBoundingClientRect().height > 0) {
             const { port1, port2 } = new MessageChannel()
             port1.addEventListener('message', () => resolve(performance.now() - timeStamp))
             port1.start()
