@@ -1,10 +1,13 @@
 import { Component, type ReactNode } from 'react'
 
+/** `isShown`: false while the page is drawn ahead, when the window is not its to name. */
+type Props = { isShown: boolean; children: ReactNode }
+
 /**
  * Stands in for a page that threw while it was drawn, or whose code could not be fetched, so that the header and the
  * way back stay. A page that failed without network is loaded anew when the network is back.
  */
-export class ErrorBoundary extends Component<{ children: ReactNode }, { error?: Error }> {
+export class ErrorBoundary extends Component<Props, { error?: Error }> {
   override state: { error?: Error } = {}
 
   static getDerivedStateFromError(error: Error) {
@@ -25,7 +28,7 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, { error?: 
     const isOffline = !navigator.onLine
     return (
       <main id="content" tabIndex={-1} className="mx-auto max-w-130 px-4 py-16 text-soft">
-        <title>Something went wrong · Model browser</title>
+        {this.props.isShown && <title>Something went wrong · Model browser</title>}
         <h1 className="mb-1 text-lg font-semibold text-ink">
           {isOffline ? 'You are offline' : 'This page failed'}
         </h1>

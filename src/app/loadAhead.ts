@@ -1,18 +1,16 @@
 import type { ComponentType } from 'react'
+import { lazyOrLoaded } from './lazyOrLoaded.tsx'
 import type { SuggestionProps } from './SearchSuggestions.tsx'
 
-let ModelPageAhead: ComponentType | undefined
+export const [ModelPage, loadModelPage] = lazyOrLoaded(async () => {
+  const { ModelPage, takeAnswer, loadParts } = await import('./model/ModelPage.tsx')
+  return { default: ModelPage, takeAnswer, loadParts }
+})
 
-/** Fetches the code of the model page, ahead of need when someone points at a card. */
-export async function loadModelPage() {
-  const { ModelPage, takeAnswer } = await import('./model/ModelPage.tsx')
-  ModelPageAhead = ModelPage
-  return { default: ModelPage, takeAnswer }
-}
-
-/** The model page where its code is there already: a lazy one would be drawn twice, and never with the first frame. */
-export function modelPageAhead(): ComponentType | undefined {
-  return ModelPageAhead
+/** Fetches the code of the model page with all its parts, ahead of need when someone points at a card. */
+export async function loadWholeModelPage() {
+  const { loadParts } = await loadModelPage()
+  await loadParts()
 }
 
 /** Fetches the code of the menu. A menu that cannot be had is empty: the page around it matters more. */
@@ -42,8 +40,7 @@ export async function loadSearchSuggestions(): Promise<{ default: ComponentType<
 /** Fetches what is likely to be wanted next, so that it opens at once, and also when the network is gone by then. */
 export async function loadAhead() {
   await Promise.allSettled([
-    loadModelPage(),
-    import('./model/CallPanels.tsx'),
+    loadWholeModelPage(),
     loadMenu(),
     loadFilterSheet(),
     loadPalette(),

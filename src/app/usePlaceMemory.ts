@@ -4,7 +4,6 @@ import { Place } from './place.ts'
 import { returnTo } from './returnTo.ts'
 import { useIsHydrated } from './useIsHydrated.ts'
 import { readInTab } from './tabStorage.ts'
-import { pageStands } from './viewTransition.ts'
 
 /**
  * Back and forward return to the same thing at the same height, focused as it was. Heights alone would not do:
@@ -20,7 +19,6 @@ export function usePlaceMemory() {
 
   useLayoutEffect(() => {
     history.scrollRestoration = 'manual'
-    pageStands()
     const place = navigationType === NavigationType.Pop ? rememberedPlace(location) : undefined
     if (place) {
       isReturning.current = true

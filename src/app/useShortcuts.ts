@@ -54,7 +54,9 @@ function findTarget(key: string): HTMLElement | null {
   return (
     document.querySelector<HTMLElement>(`[data-place]:focus-within ${control}`) ??
     document.querySelector<HTMLElement>(`[data-place]:hover ${control}`) ??
-    [...document.querySelectorAll<HTMLElement>(control)].find((one) => !one.closest('[data-place]')) ??
+    [...document.querySelectorAll<HTMLElement>(control)].find(
+      (one) => !one.closest('[data-place], [data-ahead]'),
+    ) ??
     null
   )
 }

@@ -14,7 +14,8 @@ export function useIsVisible(margin: string) {
       observer.observe(element)
       return () => {
         observer.disconnect()
-        setIsVisible(undefined)
+        // Not at once: for one that goes with its whole page, React would draw again before anything is painted.
+        queueMicrotask(() => setIsVisible(undefined))
       }
     },
     [margin],

@@ -1,11 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { memo, useRef, useState } from 'react'
+import { memo, use, useRef, useState } from 'react'
 import type { Model } from '#contract/models.ts'
 import { Artwork } from '#app/Artwork.tsx'
 import { categoryName } from '#app/categoryName.ts'
+import { DrawAheadContext } from '#app/DrawAheadContext.ts'
 import { KindDot } from '#app/KindDot.tsx'
 import { modelPath } from '#app/links.ts'
-import { loadModelPage } from '#app/loadAhead.ts'
+import { loadWholeModelPage } from '#app/loadAhead.ts'
 import { modelQueries } from '#app/queries.ts'
 import { Icon } from '#ui/Icon.tsx'
 import { CardActions } from './CardActions.tsx'
@@ -54,16 +55,20 @@ export const ModelCard = memo(function ModelCard({
       onPointerEnter={meet}
       // Moving, not entering: while someone scrolls, cards pass under a pointer that means none of them.
       onPointerMove={prefetchSoon}
-      onPointerDown={prefetch}
+      onPointerDown={() => void prefetch()}
       onPointerLeave={() => {
         setPlays(false)
         cancel()
       }}
       onFocus={() => {
         meet()
-        prefetch()
+        void prefetch()
+        prefetchSoon()
       }}
-      onBlur={() => setPlays(false)}
+      onBlur={() => {
+        setPlays(false)
+        cancel()
+      }}
     >
       <Artwork model={model} isLazy={position > 8} plays={plays} />
       <h2 id={titleId} className="mt-3 truncate text-[15px] leading-6 font-semibold">
@@ -155,17 +160,27 @@ function Badges({ texts, isFavourite }: { texts: string[]; isFavourite: boolean 
 
 const REST = 100
 
-/** Has the model and its page's code there before the click; soon means once the pointer has stayed for a moment. */
+/**
+ * Has the model and its page's code there before the click. Soon means once the pointer, or the focus, has stayed for a
+ * moment: then the page is drawn, too.
+ */
 function usePrefetch(endpointId: string) {
   const queryClient = useQueryClient()
+  const drawAhead = use(DrawAheadContext)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-  function prefetch() {
-    // What fails here fails again, visibly, when it is needed.
-    void queryClient.query(modelQueries.detail(endpointId)).catch(() => undefined)
-    void loadModelPage().catch(() => undefined)
+  function prefetch(): Promise<boolean> {
+    return Promise.all([queryClient.query(modelQueries.detail(endpointId)), loadWholeModelPage()]).then(
+      () => true,
+      // What fails here fails again, visibly, when it is needed.
+      () => false,
+    )
+  }
+  async function prefetchAndDraw() {
+    const isThere = await prefetch()
+    if (isThere && timer.current !== undefined) drawAhead(modelPath(endpointId))
   }
   function prefetchSoon() {
-    timer.current ??= setTimeout(prefetch, REST)
+    timer.current ??= setTimeout(() => void prefetchAndDraw(), REST)
   }
   function cancel() {
     clearTimeout(timer.current)

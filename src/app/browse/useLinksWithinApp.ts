@@ -1,6 +1,6 @@
 import { type MouseEvent, useCallback } from 'react'
 import { useNavigate } from 'react-router-dom'
-import { navigateInTransition } from '#app/viewTransition.ts'
+import { departFrom } from '#app/carriedPicture.ts'
 
 /**
  * Follows the links marked `data-within-app` of a whole list without loading a document. One listener, because a router
@@ -15,16 +15,12 @@ export function useLinksWithinApp() {
       if (!(link instanceof HTMLAnchorElement)) return
       event.preventDefault()
       const { pathname, search } = window.location
-      const go = () =>
-        void navigate(`${link.pathname}${link.search}`, {
-          state: { from: `${pathname}${search}` },
-          replace: link.href === window.location.href,
-        })
-      // A card's picture travels to the model's page with it.
       const picture = link.matches('[data-card-link]') && link.closest('article')?.querySelector('img')
-      if (!picture) return go()
-      picture.style.viewTransitionName = 'artwork'
-      return navigateInTransition(go)
+      if (picture) departFrom(picture)
+      void navigate(`${link.pathname}${link.search}`, {
+        state: { from: `${pathname}${search}` },
+        replace: link.href === window.location.href,
+      })
     },
     [navigate],
   )

@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
+import { use } from 'react'
 import { Link } from 'react-router-dom'
 import type { Model } from '#contract/models.ts'
 import { comparePath, COMPARED_AT_MOST } from '#contract/comparePath.ts'
 import { Icon } from '#ui/Icon.tsx'
 import { AlternativeList } from './AlternativeList.tsx'
 import { alternativesQueries } from './alternativesQueries.ts'
+import { IsShownContext } from '#app/IsShownContext.ts'
 import { relativesQueries } from './relativesQueries.ts'
 import { useComparisonLink } from './useComparisonLink.ts'
 
@@ -13,13 +15,14 @@ const SHOWN = 4
 /** Beside an active model: what accepts the same call, and the ways to compare it. */
 export function Alternatives({ model }: { model: Model }) {
   const { endpoint_id, metadata } = model
+  const isShown = use(IsShownContext)
   const isActive = metadata?.status !== 'deprecated'
   // Those of a deprecated model lead its page.
   const { data: alternatives = [] } = useQuery({
     ...alternativesQueries.model(endpoint_id),
-    enabled: isActive,
+    enabled: isActive && isShown,
   })
-  const { data: relatives } = useQuery(relativesQueries.relatives(model))
+  const { data: relatives } = useQuery({ ...relativesQueries.relatives(model), enabled: isShown })
   const openComparison = useComparisonLink()
   const family = relatives?.variants.map((variant) => variant.endpoint_id) ?? []
   return (

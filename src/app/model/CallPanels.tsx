@@ -1,33 +1,14 @@
-import {
-  lazy,
-  memo,
-  Suspense,
-  useCallback,
-  useDeferredValue,
-  useMemo,
-  useState,
-  type ComponentType,
-} from 'react'
+import { memo, Suspense, useCallback, useDeferredValue, useMemo, useState } from 'react'
 import type { Model } from '#contract/models.ts'
 import { examplePayload } from '#schema/examplePayload.ts'
 import type { ModelSchema } from '#schema/readModelSchema.ts'
 import { CodePanel } from './CodePanel.tsx'
 import { PanelSkeleton } from './PanelSkeleton.tsx'
-import type { RequestPanelProps } from './request/RequestPanel.tsx'
-
-const RequestPanel = lazy(loadRequestPanel)
-
-/** Fetches the code of the form. A page without the form still shows the code. */
-async function loadRequestPanel(): Promise<{ default: ComponentType<RequestPanelProps> }> {
-  const { RequestPanel } = await import('./request/RequestPanel.tsx').catch(() => ({
-    RequestPanel: () => null,
-  }))
-  return { default: RequestPanel }
-}
+import { RequestPanel } from './parts.ts'
 
 type Payload = Record<string, unknown>
 
-export type CallPanelsProps = { model: Model; schema: ModelSchema }
+type CallPanelsProps = { model: Model; schema: ModelSchema }
 
 /** The code that calls the model, and the form in which the request that it sends is made. */
 export function CallPanels({ model, schema }: CallPanelsProps) {

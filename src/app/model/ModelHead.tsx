@@ -1,4 +1,4 @@
-import { lazy, Suspense, useDeferredValue } from 'react'
+import { Suspense, useDeferredValue, useRef } from 'react'
 import { Link, useLocation, useNavigate } from 'react-router-dom'
 import type { Model } from '#contract/models.ts'
 import type { ModelSchema } from '#schema/readModelSchema.ts'
@@ -12,14 +12,17 @@ import { useIsHydrated } from '#app/useIsHydrated.ts'
 import { KeepButton } from '#app/yours/KeepButton.tsx'
 import { CopyButton } from '#ui/CopyButton.tsx'
 import { Icon } from '#ui/Icon.tsx'
+import { CopyMarkdown } from './parts.ts'
+import { readOrigin } from './readOrigin.ts'
 import { TakesAndReturns } from './TakesAndReturns.tsx'
-
-const CopyMarkdown = lazy(async () => ({ default: (await import('./CopyMarkdown.tsx')).CopyMarkdown }))
+import { useCarriedPicture } from './useCarriedPicture.ts'
 
 /** Who the model is: picture, name, id, what it takes and returns, and the facts about it. */
 export function ModelHead({ model, schema }: { model: Model; schema: ModelSchema | undefined }) {
   const { endpoint_id, metadata, openapi } = model
   const name = metadata?.display_name ?? endpoint_id
+  const picture = useRef<HTMLDivElement>(null)
+  useCarriedPicture(picture)
   // Its code comes later than the rest, into a room that is kept for it.
   const isLater = useDeferredValue(true, false)
   const room = (
@@ -33,7 +36,7 @@ export function ModelHead({ model, schema }: { model: Model; schema: ModelSchema
     <>
       <BackLink category={metadata?.category} />
       <div className="mt-4 flex gap-7 max-md:flex-col max-md:gap-5">
-        <div className="w-75 shrink-0 [view-transition-name:artwork] max-md:w-full max-md:max-w-90">
+        <div ref={picture} className="w-75 shrink-0 origin-top-left max-md:w-full max-md:max-w-90">
           <Artwork model={model} />
         </div>
         <div className="flex min-w-0 grow flex-col justify-center gap-2">
@@ -131,10 +134,4 @@ function BackLink({ category }: { category: string | undefined }) {
       {from === undefined && category !== undefined ? categoryName(category) : 'Models'}
     </Link>
   )
-}
-
-function readOrigin(state: unknown): string | undefined {
-  return typeof state === 'object' && state !== null && 'from' in state && typeof state.from === 'string'
-    ? state.from
-    : undefined
 }

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query'
-import { type ComponentType, lazy, Suspense, useDeferredValue, useEffect, useMemo } from 'react'
-import { Navigate, useParams } from 'react-router-dom'
+import { memo, Suspense, useDeferredValue, useEffect, useInsertionEffect, useMemo } from 'react'
+import { Navigate } from 'react-router-dom'
 import { ApiError } from '#contract/apiError.ts'
 import type { Model, ModelsPage } from '#contract/models.ts'
 import { FailureNotice } from '#app/FailureNotice.tsx'
@@ -8,29 +8,44 @@ import { modelQueries } from '#app/queries.ts'
 import { addToCollection, keptNow } from '#app/yours/collection.ts'
 import { readModelSchema } from '#schema/readModelSchema.ts'
 import { Alternatives } from './Alternatives.tsx'
-import type { CallPanelsProps } from './CallPanels.tsx'
+import { AtItsAddress } from './AtItsAddress.tsx'
 import { DeprecationNotice } from './DeprecationNotice.tsx'
+import { IsShownContext } from '#app/IsShownContext.ts'
+import { layOutAhead } from './layOutAhead.ts'
 import { ModelHead } from './ModelHead.tsx'
+import { ModelTitle } from './ModelTitle.tsx'
 import { PanelSkeleton } from './PanelSkeleton.tsx'
+import { CallPanels } from './parts.ts'
 import { Relatives } from './Relatives.tsx'
 import { SchemaTabs } from './SchemaTabs.tsx'
 import { UnknownModel } from './UnknownModel.tsx'
 
 // Needed where this page is, and nowhere else: in its chunk.
 export { takeAnswer } from './takeAnswer.ts'
+export { loadParts } from './parts.ts'
 
-const CallPanels = lazy(loadCallPanels)
-
-/** Fetches the code of the panels. A page without them still shows the schema. */
-async function loadCallPanels(): Promise<{ default: ComponentType<CallPanelsProps> }> {
-  const { CallPanels } = await import('./CallPanels.tsx').catch(() => ({ CallPanels: () => null }))
-  return { default: CallPanels }
+export type ModelPageProps = {
+  path: string
+  endpointId: string
+  /** False while the page is drawn ahead. */
+  isShown: boolean
 }
 
 /** Everything about one model: what it is, what it takes and returns, and the code to call it. */
-export function ModelPage() {
-  const { '*': path = '' } = useParams()
-  const endpointId = path.split('/').filter(Boolean).join('/')
+export function ModelPage({ path, endpointId, isShown }: ModelPageProps) {
+  const hasComeUp = useDeferredValue(isShown, false)
+  // Of the effects of what is not shown, React runs only these.
+  useInsertionEffect(() => (isShown ? undefined : layOutAhead()), [isShown])
+  return (
+    <AtItsAddress path={path} isShown={isShown}>
+      <IsShownContext value={hasComeUp}>
+        <ModelById endpointId={endpointId} />
+      </IsShownContext>
+    </AtItsAddress>
+  )
+}
+
+const ModelById = memo(function ModelById({ endpointId }: { endpointId: string }) {
   const queryClient = useQueryClient()
   const {
     data: model,
@@ -51,7 +66,7 @@ export function ModelPage() {
       tabIndex={-1}
       className="mx-auto max-w-336 px-4 pt-6 pb-24 sm:px-6 lg:px-16 min-[100rem]:max-w-452"
     >
-      <title>{`${model?.metadata?.display_name ?? endpointId} · Model browser`}</title>
+      <ModelTitle name={model?.metadata?.display_name ?? endpointId} />
       {error && <FailureNotice error={error} onRetry={() => void refetch()} />}
       {!error && !model && <ModelSkeleton />}
       {!error && model && (
@@ -59,7 +74,7 @@ export function ModelPage() {
       )}
     </main>
   )
-}
+})
 
 function KnownModel({
   model,

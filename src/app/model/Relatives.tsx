@@ -1,13 +1,18 @@
 import { useQuery } from '@tanstack/react-query'
+import { use } from 'react'
 import { Link } from 'react-router-dom'
 import type { Model } from '#contract/models.ts'
 import { EndpointId } from '#app/EndpointId.tsx'
 import { modelPath } from '#app/links.ts'
+import { IsShownContext } from '#app/IsShownContext.ts'
 import { relativesQueries } from './relativesQueries.ts'
 
 /** Links to the variants of the model's family, and to what trains it or runs what it trained. */
 export function Relatives({ model }: { model: Model }) {
-  const { data: relatives } = useQuery(relativesQueries.relatives(model))
+  const { data: relatives } = useQuery({
+    ...relativesQueries.relatives(model),
+    enabled: use(IsShownContext),
+  })
   const {
     kind,
     training_endpoint_ids: trainers = [],

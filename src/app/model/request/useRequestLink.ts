@@ -1,10 +1,11 @@
-import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { use, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useLocation } from 'react-router-dom'
 import { fitPayload, type LeftOut } from '#request/fitPayload.ts'
 import { packPayload, unpackPayload } from '#request/packPayload.ts'
 import type { JsonObject } from '#request/payload.ts'
 import type { Field } from '#schema/field.ts'
 import { changeFragment, readFragment } from '#app/fragment.ts'
+import { IsShownContext } from '#app/IsShownContext.ts'
 
 /** What became of the request that a link brought: parts that were left out, or all of it. */
 export type Arrival = { leftOut: readonly LeftOut[]; sent: JsonObject } | 'unreadable'
@@ -27,6 +28,7 @@ export function useRequestLink({
   onChange: (payload: JsonObject) => void
 }) {
   const { hash } = useLocation()
+  const isShown = use(IsShownContext)
   const arriving = readFragment(hash).parts.get('request')
   const [arrival, setArrival] = useState<Arrival>()
   const [isTooLong, setIsTooLong] = useState(false)
@@ -56,6 +58,7 @@ export function useRequestLink({
   }, [arriving])
 
   useEffect(() => {
+    if (!isShown) return undefined
     let isOver = false
     const packing = packPayload(payload)
     void packing.then((part) => {
@@ -75,7 +78,7 @@ export function useRequestLink({
       isOver = true
       clearTimeout(timer)
     }
-  }, [payload, suggested])
+  }, [isShown, payload, suggested])
 
   return {
     arrival,
