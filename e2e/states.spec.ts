@@ -186,6 +186,32 @@ test('models without metadata, and with pictures that never load, are cards like
   }
 })
 
+test('a picture from elsewhere is asked for by its own address, whatever that looks like', async ({
+  page,
+}) => {
+  const { models } = await findModels(page, 'limit=1')
+  const thumbnail_url = 'https://pictures.example/a.640.webp'
+  await page.route('https://pictures.example/**', (route) =>
+    route.request().url() === thumbnail_url
+      ? route.fulfill({ path: 'public/screenshot.jpg', contentType: 'image/jpeg' })
+      : route.fulfill({ status: 404 }),
+  )
+  await page.route(SEARCH, (route) =>
+    route.fulfill({
+      json: {
+        models: models.map((model) => ({ ...model, metadata: { ...model.metadata, thumbnail_url } })),
+        next_cursor: null,
+        has_more: false,
+      },
+    }),
+  )
+  await page.goto('/')
+  const picture = cards(page).locator('img')
+  await expect(picture).toHaveJSProperty('complete', true)
+  const shown = await picture.evaluate((image: HTMLImageElement) => image.currentSrc)
+  expect(new URL(shown).pathname).toBe(thumbnail_url)
+})
+
 test('the same model on two pages is one card, and a repeated cursor ends the list', async ({ page }) => {
   const { models } = await findModels(page, 'limit=24')
   await page.route(SEARCH, (route) =>

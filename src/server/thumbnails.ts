@@ -11,9 +11,9 @@ import { RENDITIONS } from './pictures/renderPicture.ts'
 import { rasterise, rasteriseCard, recastCard } from './rasterise.ts'
 
 /**
- * `/thumbnails/<endpoint id>.svg`, `.animated.svg`, `.640.webp` and `.320.webp` for lists, and `.png` for links: the
- * artwork of a model; `.webp` is what `.640.webp` was called. Where the source knows its own picture it is `.picture.640.webp`, `.picture.320.webp`, `.picture.animated.webp`, and
- * `.picture.jpg` for links.
+ * `/thumbnails/<endpoint id>.svg`, `.animated.svg`, `.640.webp` and `.320.webp` for lists (`.webp`, in older links, is the
+ * former), and `.png` for links: the artwork of a model. Where the source knows its own picture it is
+ * `.picture.640.webp`, `.picture.320.webp`, `.picture.animated.webp`, and `.picture.jpg` for links.
  */
 export function createThumbnails(source: ModelSource, answers: AnswerCache) {
   const thumbnails = new Hono<AnswerEnv>()
