@@ -38,8 +38,10 @@ export const statusChoice = (page: Page, name: string) =>
 
 /** The list's total as the page tells it. */
 export async function shownTotal(page: Page): Promise<number> {
-  const text = await page.getByRole('main').locator('strong').first().textContent()
-  return Number(text?.replaceAll(/\D/g, ''))
+  const total = page.getByRole('main').locator('strong').first()
+  // "24+" while it is not known.
+  await expect(total).toHaveText(/^[\d,]+$/)
+  return Number((await total.textContent())?.replaceAll(',', ''))
 }
 
 /** Ids of the cards in order, once all that have come are drawn. */
