@@ -8,6 +8,15 @@ export { expect } from '@playwright/test'
 export const test = base.extend<{ watchPage: void; expectedErrors: RegExp }>({
   /** Console errors a journey provokes on purpose. */
   expectedErrors: [/^$/, { option: true }],
+  page: async ({ page, javaScriptEnabled }, use) => {
+    const goto = page.goto.bind(page)
+    page.goto = async (url, options) => {
+      const response = await goto(url, options)
+      if (javaScriptEnabled) await takenOver(page)
+      return response
+    }
+    await use(page)
+  },
   watchPage: [
     async ({ page, baseURL, expectedErrors }, use) => {
       const surprises: string[] = []
@@ -28,6 +37,22 @@ export const test = base.extend<{ watchPage: void; expectedErrors: RegExp }>({
     { auto: true },
   ],
 })
+
+/**
+ * Resolves once the app hears what is done on a page that the server drew, which is seen before that; after five seconds
+ * in any case, as some journeys keep the app away.
+ */
+async function takenOver(page: Page) {
+  const isHeard = () =>
+    page.evaluate(
+      // The app sets this as soon as it is there.
+      () => document.getElementById('answer') === null || history.scrollRestoration === 'manual',
+    )
+  await expect
+    .poll(isHeard, { timeout: 5000 })
+    .toBe(true)
+    .catch(() => undefined)
+}
 
 export const cards = (page: Page) => page.getByRole('article')
 export const searchBox = (page: Page) => page.getByRole('searchbox', { name: 'Search models' })
