@@ -1,5 +1,5 @@
 import { changesPath, readChangesFilter } from '#contract/changesQuery.ts'
-import { modelPath } from '#contract/modelPath.ts'
+import { endpointIdAt, modelPath } from '#contract/modelPath.ts'
 import type { Model } from '#contract/models.ts'
 import { COMPARED_AT_MOST } from '#contract/comparePath.ts'
 import { findModel } from './findModel.ts'
@@ -27,8 +27,8 @@ export async function describePage(source: ModelSource, url: URL): Promise<PageD
   if (url.pathname === '/compare') return describeComparison(source, url)
   if (url.pathname === '/changes') return source.changes && describeChanges(url)
   if (!url.pathname.startsWith('/models/')) return undefined
-  const endpointId = readEndpointId(url.pathname.slice('/models/'.length))
-  const model = endpointId === '' ? undefined : await findModel(source, endpointId)
+  const endpointId = endpointIdAt(url.pathname)
+  const model = endpointId ? await findModel(source, endpointId) : undefined
   return model ? describeModel(model, url.origin) : UNKNOWN_MODEL
 }
 
@@ -37,15 +37,6 @@ const UNKNOWN_MODEL: PageDescription = {
   description: 'There is no model with this id.',
   alternates: [],
   isUnknown: true,
-}
-
-/** As the app reads it: superfluous slashes count for nothing. */
-function readEndpointId(path: string): string {
-  try {
-    return decodeURIComponent(path).split('/').filter(Boolean).join('/')
-  } catch {
-    return ''
-  }
 }
 
 function describeModel({ endpoint_id, metadata }: Model, origin: string): PageDescription {

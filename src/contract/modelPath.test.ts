@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
-import { endpointIdAt } from './endpointIdAt.ts'
-import { modelPath } from './links.ts'
+import { endpointIdAt, modelPath } from './modelPath.ts'
 
 test('the path of a model names it', () => {
   for (const id of ['fal-ai/flux/dev', 'acme/100% new', 'a', '']) expect(endpointIdAt(modelPath(id))).toBe(id)
@@ -10,6 +9,7 @@ test('as someone wrote it by hand', () => {
   expect(endpointIdAt('/models//fal-ai/flux/dev/')).toBe('fal-ai/flux/dev')
   expect(endpointIdAt('/Models/fal%2Dai/x')).toBe('fal-ai/x')
   expect(endpointIdAt('/models')).toBe('')
+  expect(endpointIdAt('/models/fal-ai%2F%2Fflux%2Fdev')).toBe('fal-ai/flux/dev')
 })
 
 test('what cannot be decoded stays as it is', () => {
