@@ -28,6 +28,15 @@ test('any value under any keyword is read to the end', () => {
   )
 })
 
+test('what cannot be written as a text is read under every keyword', () => {
+  for (const keyword of KEYWORDS) {
+    for (const value of [{ toString: null }, [{ toString: null }], { toString: null, valueOf: null }]) {
+      const schema = { [keyword]: value }
+      expect(() => readAll(documentOf({ ...schema, properties: { a: schema } }))).not.toThrow()
+    }
+  }
+})
+
 test('any value in place of a document is read to the end', () => {
   fc.assert(
     fc.property(fc.jsonValue(), (value) => {

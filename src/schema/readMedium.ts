@@ -38,7 +38,7 @@ function isAddress(name: string, node: SchemaNode): boolean {
     /(^|_)ur[il]s?(_\d+)?$/i.test(name) ||
     node.format === 'uri' ||
     node.format === 'binary' ||
-    /^(the )?ur[il] (of|to) /i.test(String(node.description))
+    (typeof node.description === 'string' && /^(the )?ur[il] (of|to) /i.test(node.description))
   )
 }
 
