@@ -1,4 +1,5 @@
-import { expect, findModels, test } from './fixtures.ts'
+import type { Page, Route } from '@playwright/test'
+import { expect, findModels, searchBox, test } from './fixtures.ts'
 
 const FLUX = '/models/fal-ai/flux/dev'
 
@@ -88,6 +89,69 @@ test('who comes back by reload is where they were, and the way back leads to the
   await page.getByRole('link', { name: 'Models', exact: true }).click()
   await expect(page).toHaveURL('/?q=flux+dev')
 })
+
+test.describe('before the app hears it', () => {
+  test('what is pressed is done once it does', async ({ page }) => {
+    const letAppCome = await holdApp(page)
+    await page.goto(FLUX)
+    await page.getByRole('tab', { name: /^Output/ }).click()
+    await page.keyboard.press('?')
+    await letAppCome()
+    await expect(page).toHaveURL(`${FLUX}#output`)
+    await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible()
+  })
+
+  test('the menu that is opened comes with what is in it', async ({ page }) => {
+    const letAppCome = await holdApp(page)
+    await page.goto(FLUX)
+    await page.getByRole('button', { name: 'Menu' }).click()
+    await letAppCome()
+    await expect(page.locator('#menu').getByRole('link').first()).toBeVisible()
+  })
+
+  test('what is typed stays, and Enter searches for it', async ({ page }) => {
+    const letAppCome = await holdApp(page)
+    await page.goto(FLUX)
+    await searchBox(page).pressSequentially('kling')
+    await letAppCome()
+    await expect(page.getByRole('tab', { name: /^Output/ })).toBeVisible()
+    await expect.poll(() => page.evaluate(() => history.scrollRestoration)).toBe('manual')
+    await expect(searchBox(page)).toHaveValue('kling')
+    await searchBox(page).press('Enter')
+    await expect(page).toHaveURL('/?q=kling')
+  })
+
+  test('a search that is sent is made', async ({ page }) => {
+    const letAppCome = await holdApp(page)
+    await page.goto(FLUX)
+    await searchBox(page).pressSequentially('kling')
+    await page.keyboard.press('Enter')
+    await letAppCome()
+    await expect(page).toHaveURL('/?q=kling')
+    await expect(searchBox(page)).toHaveValue('kling')
+  })
+
+  test('keys that follow one that moves the focus are typed, not taken for others', async ({ page }) => {
+    const letAppCome = await holdApp(page)
+    await page.goto(FLUX)
+    await page.keyboard.press('/')
+    await page.keyboard.press('f')
+    await letAppCome()
+    await expect(searchBox(page)).toBeFocused()
+    await expect(page.getByRole('link', { name: 'Saved models: 0' })).toBeVisible()
+  })
+})
+
+/** Keeps the app from the page until the function it gives is called. */
+async function holdApp(page: Page) {
+  const held: Route[] = []
+  let isHeld = true
+  await page.route('**/assets/*.js', (route) => (isHeld ? void held.push(route) : route.continue()))
+  return async () => {
+    isHeld = false
+    for (const route of held) await route.continue()
+  }
+}
 
 test('a deprecated model says so, and leads to what takes its place', async ({ page }) => {
   const { models } = await findModels(page, 'status=deprecated&limit=1')

@@ -43,6 +43,8 @@ export function Pages() {
 const Page = memo(function Page({ path, isShown }: { path: string; isShown: boolean }) {
   usePlaceMemory()
   useCanonicalLink()
+  // For `takeOver.js`.
+  useEffect(() => void dispatchEvent(new Event('app-hears')), [])
   const endpointId = endpointIdAt(path)
   if (endpointId !== undefined) return <ModelPage path={path} endpointId={endpointId} isShown={isShown} />
   return path === '/' ? <BrowsePage /> : <RarePages path={path} />
