@@ -1,14 +1,16 @@
-import { createServer, type OutgoingHttpHeaders, request } from 'node:http'
+import { Agent, createServer, type OutgoingHttpHeaders, request } from 'node:http'
 
 // Sends what another server answered, with nothing but `node:http`: what there is to reach on this machine.
-// Started with that server's address and the paths, it says its own address once it can answer.
+// Started with that server's address, the encoding to ask for and the paths, it says its own address once it can answer.
 
 type Kept = { headers: OutgoingHttpHeaders; body: Buffer }
 
-const [origin = '', ...paths] = process.argv.slice(2)
+const [origin = '', encoding = '', ...paths] = process.argv.slice(2)
+const agent = new Agent({ keepAlive: true, maxSockets: 16 })
 const kept = new Map(
   await Promise.all(paths.map(async (path) => [path, await ask(new URL(path, origin))] as const)),
 )
+agent.destroy()
 
 const server = createServer({ keepAliveTimeout: 65_000 }, (request, response) => {
   const answer = kept.get(request.url ?? '')
@@ -32,7 +34,7 @@ server.listen(0, '127.0.0.1', () => {
 /** As bytes: `fetch` would decode them. */
 function ask(url: URL): Promise<Kept> {
   return new Promise((resolve, reject) => {
-    request(url, { headers: { 'Accept-Encoding': 'br' } }, (response) => {
+    request(url, { agent, headers: { 'Accept-Encoding': encoding } }, (response) => {
       const chunks: Buffer[] = []
       const { date: _date, connection: _connection, 'keep-alive': _alive, ...headers } = response.headers
       response.on('data', (chunk: Buffer) => chunks.push(chunk))
