@@ -6,6 +6,8 @@ import { ModelCard } from './ModelCard.tsx'
 import { useFeedKeys } from './useFeedKeys.ts'
 import { useLinksWithinApp } from './useLinksWithinApp.ts'
 
+/** Whole blocks, as many as a reader leaves behind in some seconds: see `.model-chapter`. */
+const CHAPTER_SIZE = 96
 /** Whole rows of any number of columns: see `.model-block`. */
 const BLOCK_SIZE = 12
 /** Whole rows of one, two and four columns. */
@@ -33,7 +35,7 @@ export function ModelFeed({
 }) {
   const { ref, onKeyDown, onBlur } = useFeedKeys<HTMLDivElement>(models.length, onPastEnd)
   const followLink = useLinksWithinApp()
-  const blocks = useMemo(() => inParts(models, BLOCK_SIZE), [models])
+  const chapters = useMemo(() => inParts(models, CHAPTER_SIZE), [models])
   return (
     <div
       ref={ref}
@@ -42,19 +44,23 @@ export function ModelFeed({
       aria-busy={isBusy}
       // Late, so that a quick answer does not flicker.
       className={`@container ${isOld ? 'opacity-50 transition-opacity delay-200 duration-200' : ''}`}
-      data-lines={blocks[0]?.some(({ signature }) => signature) ? linesOf(isFolded) : 'plain'}
+      data-lines={chapters[0]?.some(({ signature }) => signature) ? linesOf(isFolded) : 'plain'}
       onClick={followLink}
       onKeyDown={onKeyDown}
       onBlur={onBlur}
     >
-      {blocks.map((block, blockNumber) => (
-        <ModelBlock
-          key={block[0]?.endpoint_id}
-          models={block}
-          start={blockNumber * BLOCK_SIZE}
-          total={total ?? -1}
-          asOf={asOf}
-        />
+      {chapters.map((chapter, chapterNumber) => (
+        <div key={chapter[0]?.endpoint_id} className="model-chapter">
+          {inParts(chapter, BLOCK_SIZE).map((block, blockNumber) => (
+            <ModelBlock
+              key={block[0]?.endpoint_id}
+              models={block}
+              start={chapterNumber * CHAPTER_SIZE + blockNumber * BLOCK_SIZE}
+              total={total ?? -1}
+              asOf={asOf}
+            />
+          ))}
+        </div>
       ))}
     </div>
   )
