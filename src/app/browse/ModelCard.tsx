@@ -56,6 +56,8 @@ export const ModelCard = memo(function ModelCard({
       // Moving, not entering: while someone scrolls, cards pass under a pointer that means none of them.
       onPointerMove={prefetchSoon}
       onPointerDown={() => void prefetch()}
+      // Not every click begins with a pointer.
+      onClickCapture={() => void prefetch()}
       onPointerLeave={() => {
         setPlays(false)
         cancel()

@@ -19,6 +19,7 @@ import { CallPanels } from './parts.ts'
 import { Relatives } from './Relatives.tsx'
 import { SchemaTabs } from './SchemaTabs.tsx'
 import { UnknownModel } from './UnknownModel.tsx'
+import { useHasComeUp } from './useHasComeUp.ts'
 
 // Needed where this page is, and nowhere else: in its chunk.
 export { takeAnswer } from './takeAnswer.ts'
@@ -33,7 +34,7 @@ export type ModelPageProps = {
 
 /** Everything about one model: what it is, what it takes and returns, and the code to call it. */
 export function ModelPage({ path, endpointId, isShown }: ModelPageProps) {
-  const hasComeUp = useDeferredValue(isShown, false)
+  const hasComeUp = useHasComeUp(isShown)
   // Of the effects of what is not shown, React runs only these.
   useInsertionEffect(() => (isShown ? undefined : layOutAhead()), [isShown])
   return (
