@@ -8,8 +8,8 @@ const SLOWDOWN = 4
 const DEBOUNCE = 200
 /** Milliseconds in which a page has its pictures, and what it loads ahead. */
 const REST = 1500
-/** Milliseconds that a pointer rests on what it is about to press. */
-const HAND = 200
+/** Milliseconds that a pointer rests on what it is about to press, and that the button is held down. */
+const HAND = { rests: 200, holds: 80 }
 
 type Run = {
   firstPaint: number
@@ -84,9 +84,9 @@ async function timeToggle(page: Page): Promise<number> {
     .getByRole('navigation', { name: 'Categories' })
     .getByRole('link', { name: /^Image to video/ })
   await chip.hover()
-  await page.waitForTimeout(HAND)
+  await page.waitForTimeout(HAND.rests)
   await page.evaluate(() => window.stopwatch.arm('click'))
-  await chip.click()
+  await chip.click({ delay: HAND.holds })
   return page.evaluate(() => window.stopwatch.waitForCards())
 }
 
@@ -148,10 +148,10 @@ function installStopwatch() {
     new Promise<{ at: number; cards: string }>((resolve) => {
       requestAnimationFrame(() => {
         const cards = shownCards()
-        const { port1, port2 } = new MessageChannel()
-        port1.addEventListener('message', () => resolve({ at: performance.now(), cards }))
-        port1.start()
-        port2.postMessage(null)
+        // Before whatever else waits for the frame to be over.
+        void window.scheduler.postTask(() => resolve({ at: performance.now(), cards }), {
+          priority: 'user-blocking',
+        })
       })
     })
 

@@ -10,6 +10,9 @@ const PATIENCE = 20_000
 /** Milliseconds in which the browse page comes to rest, and what it loads ahead is there. */
 const REST = 4000
 
+/** Milliseconds that a hand holds a button down. */
+const HELD = 80
+
 const NODES_AT_MOST = 3000
 
 /** A usual document and the longest one, each with the last of its inputs. */
@@ -141,8 +144,8 @@ async function openFromCard(
     await page.waitForTimeout(500)
   }
   await page.evaluate(watchClick, 'li[id^="input."]')
-  // A click by hand points first.
-  if (isPointedAt) await card.click()
+  // A click by hand points first, and no hand lets go at once.
+  if (isPointedAt) await card.click({ delay: HELD })
   else await card.dispatchEvent('click')
   const time = await page.evaluate(() => window.shown)
   await page.waitForTimeout(REST)
@@ -201,10 +204,8 @@ function watchFor({
     const look = () => {
       const now = performance.now()
       if (isShown() || now > patience) {
-        const { port1, port2 } = new MessageChannel()
-        port1.addEventListener('message', () => resolve(performance.now()))
-        port1.start()
-        port2.postMessage(null)
+        // Before whatever else waits for the frame to be over.
+        void window.scheduler.postTask(() => resolve(performance.now()), { priority: 'user-blocking' })
       } else requestAnimationFrame(look)
     }
     requestAnimationFrame(look)
