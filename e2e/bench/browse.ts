@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib'
 import type { Browser, CDPSession, Page } from '@playwright/test'
 import { quantile, REPORT_HEAD, reportLine } from './statistics.ts'
+import { HELD } from './watchClick.ts'
 
 const RUNS = 5
 const SLOWDOWN = 4
@@ -8,8 +9,8 @@ const SLOWDOWN = 4
 const DEBOUNCE = 200
 /** Milliseconds in which a page has its pictures, and what it loads ahead. */
 const REST = 1500
-/** Milliseconds that a pointer rests on what it is about to press, and that the button is held down. */
-const HAND = { rests: 200, holds: 80 }
+/** Milliseconds that a pointer rests on what it is about to press. */
+const HAND = 200
 
 type Run = {
   firstPaint: number
@@ -84,9 +85,9 @@ async function timeToggle(page: Page): Promise<number> {
     .getByRole('navigation', { name: 'Categories' })
     .getByRole('link', { name: /^Image to video/ })
   await chip.hover()
-  await page.waitForTimeout(HAND.rests)
+  await page.waitForTimeout(HAND)
   await page.evaluate(() => window.stopwatch.arm('click'))
-  await chip.click({ delay: HAND.holds })
+  await chip.click({ delay: HELD })
   return page.evaluate(() => window.stopwatch.waitForCards())
 }
 

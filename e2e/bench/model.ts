@@ -1,7 +1,7 @@
 import type { Browser, Page } from '@playwright/test'
 import { quantile, REPORT_HEAD, reportLine } from './statistics.ts'
 import { serveViewers } from './viewers.ts'
-import { watchClick } from './watchClick.ts'
+import { HELD, watchClick } from './watchClick.ts'
 
 const RUNS = 5
 const SLOWDOWN = 4
@@ -9,9 +9,6 @@ const SLOWDOWN = 4
 const PATIENCE = 20_000
 /** Milliseconds in which the browse page comes to rest, and what it loads ahead is there. */
 const REST = 4000
-
-/** Milliseconds that a hand holds a button down. */
-const HELD = 80
 
 const NODES_AT_MOST = 3000
 

@@ -5,6 +5,9 @@ declare global {
   }
 }
 
+/** Milliseconds that a hand holds a button down. */
+export const HELD = 80
+
 /** Runs inside the page: from the next click until something that fits the selector, and is to be seen, was painted. */
 export function watchClick(selector: string) {
   window.shown = new Promise((resolve) => {
