@@ -80,6 +80,18 @@ test('scrolling leads to the very end of a category, each model once', async ({ 
   await expect(cards(page).last()).toHaveAttribute('aria-setsize', String(total))
 })
 
+test('nothing shows through the chips as cards pass below them', async ({ page }) => {
+  await page.goto('/?variants=apart')
+  await expect(categoryChip(page, 'Image to video')).toContainText(/\d/)
+  await listStands(page)
+  const chips = page.getByRole('navigation', { name: 'Categories' })
+  const bare = await chips.screenshot()
+  // The pictures of the first row lie below the bar then.
+  await page.evaluate(() => scrollTo(0, 180))
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(180)
+  expect((await chips.screenshot()).equals(bare)).toBe(true)
+})
+
 test('the counts on the chips are what choosing them gives', async ({ page }) => {
   await page.goto('/?q=flux&status=active')
   const chip = categoryChip(page, 'Image to image')

@@ -29,32 +29,35 @@ export const CategoryChips = memo(function CategoryChips({
   const followLink = useLinksWithinApp()
 
   return (
-    <nav
-      aria-label="Categories"
-      {...askAhead}
-      className="fading-edges scrollbar-none relative z-10 flex gap-2 overflow-x-auto border-b border-line bg-paper px-4 py-2.5 sm:px-6 md:sticky md:top-(--header-height)"
-    >
-      <Chip
-        to={browsePath(withFilter(filters, 'category', undefined))}
-        isChosen={chosen.length === 0}
-        count={all}
-        onClick={followLink}
-      />
-      {[...unknown.map((value) => ({ value, count: undefined })), ...counts].map(({ value, count }) => (
+    // Its ground does not fade with it: cards pass below.
+    <div className="relative z-10 border-b border-line bg-paper md:sticky md:top-(--header-height)">
+      <nav
+        aria-label="Categories"
+        {...askAhead}
+        className="fading-edges scrollbar-none relative flex gap-2 overflow-x-auto px-4 py-2.5 sm:px-6"
+      >
         <Chip
-          key={value}
-          category={value}
-          to={browsePath(
-            chosen.includes(value)
-              ? withChoiceToggled(filters, 'category', value)
-              : withFilter(filters, 'category', [value]),
-          )}
-          isChosen={chosen.includes(value)}
-          count={count}
+          to={browsePath(withFilter(filters, 'category', undefined))}
+          isChosen={chosen.length === 0}
+          count={all}
           onClick={followLink}
         />
-      ))}
-    </nav>
+        {[...unknown.map((value) => ({ value, count: undefined })), ...counts].map(({ value, count }) => (
+          <Chip
+            key={value}
+            category={value}
+            to={browsePath(
+              chosen.includes(value)
+                ? withChoiceToggled(filters, 'category', value)
+                : withFilter(filters, 'category', [value]),
+            )}
+            isChosen={chosen.includes(value)}
+            count={count}
+            onClick={followLink}
+          />
+        ))}
+      </nav>
+    </div>
   )
 })
 
