@@ -119,7 +119,7 @@ function isSameBlock(before: BlockProps, { models, start, total, asOf }: BlockPr
   )
 }
 
-/** Which lines a card has, and with them how tall it is: see `.model-grid`. */
+/** Which lines a card has, and with them how tall it is: see `[data-lines]`. */
 function linesOf(isFolded: boolean): 'family' | 'model' {
   return isFolded ? 'family' : 'model'
 }
