@@ -104,7 +104,10 @@ test('no script and no style of a page is inline', async ({ page }) => {
   expect(policy).not.toContain('unsafe')
 })
 
-test('on a phone nothing is wider than the screen', async ({ browser, baseURL }) => {
+test('on a phone nothing is wider than the screen, and what is above every page is as large as a finger', async ({
+  browser,
+  baseURL,
+}) => {
   const context = await browser.newContext({
     viewport: { width: 320, height: 640 },
     isMobile: true,
@@ -117,6 +120,14 @@ test('on a phone nothing is wider than the screen', async ({ browser, baseURL })
     await page.waitForLoadState('networkidle')
     // A phone widens the page to what is in it, so the two widths would agree.
     expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBe(320)
+    const targets = page
+      .getByRole('banner')
+      .locator('a:not([href="#content"]), button')
+      .filter({ visible: true })
+    for (const target of await targets.all()) {
+      const { width = 0, height = 0 } = (await target.boundingBox()) ?? {}
+      expect(Math.min(width, height), `${path} ${String(target)}`).toBeGreaterThanOrEqual(44)
+    }
   }
   await context.close()
 })

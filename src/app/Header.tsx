@@ -17,7 +17,7 @@ export function Header() {
   const isHydrated = useIsHydrated()
   const [isMenuWanted, setIsMenuWanted] = useState(false)
   return (
-    <header className="sticky top-0 z-20 flex h-(--header-height) items-center gap-4 border-b border-line bg-paper px-4 sm:px-6">
+    <header className="sticky top-0 z-20 flex h-(--header-height) items-center gap-2 border-b border-line bg-paper px-4 sm:gap-4 sm:px-6">
       <a
         href="#content"
         className="skip-link button"
@@ -31,12 +31,12 @@ export function Header() {
       </a>
       <Link
         to="/"
-        className="flex shrink-0 items-center gap-2.5 font-semibold pointer-coarse:min-h-11 pointer-coarse:min-w-11 pointer-coarse:justify-center"
+        className="flex shrink-0 items-center gap-2.5 font-semibold pointer-coarse:min-h-11 pointer-coarse:min-w-11 pointer-coarse:justify-center max-sm:pointer-coarse:-ml-3"
       >
         <img src="/icon.svg" alt="" width="20" height="20" />
         <span className="max-sm:sr-only">Model browser</span>
       </Link>
-      <div className="flex grow justify-center">
+      <div className="flex min-w-0 grow justify-center">
         <SearchBox />
       </div>
       <SavedLink />
@@ -48,7 +48,7 @@ export function Header() {
       </button>
       <button
         type="button"
-        className="button w-9 px-0 pointer-coarse:w-11"
+        className="button w-9 shrink-0 px-0 pointer-coarse:w-11"
         popoverTarget="menu"
         aria-label="Menu"
       >
