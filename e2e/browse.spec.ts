@@ -136,7 +136,9 @@ test('the box keeps every letter and space of someone who types while answers co
   await expect(searchBox(page)).toHaveValue(`${text} `)
 })
 
-test('Enter searches at once, Escape clears', async ({ page }) => {
+test('Enter searches at once, Escape clears, and so does the button for those without that key', async ({
+  page,
+}) => {
   await page.goto('/')
   await searchBox(page).fill('flux')
   await page.keyboard.press('Enter')
@@ -144,6 +146,15 @@ test('Enter searches at once, Escape clears', async ({ page }) => {
   await page.keyboard.press('Escape')
   await expect(searchBox(page)).toHaveValue('')
   await expect(page).toHaveURL('/')
+
+  const clear = page.getByRole('button', { name: 'Clear search' })
+  await expect(clear).toHaveCount(0)
+  await searchBox(page).pressSequentially('kling')
+  await expect(page).toHaveURL('/?q=kling')
+  await clear.click()
+  await expect(page).toHaveURL('/')
+  await expect(searchBox(page)).toHaveValue('')
+  await expect(searchBox(page)).toBeFocused()
 })
 
 test('a slow earlier answer never replaces a later one', async ({ page }) => {

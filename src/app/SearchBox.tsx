@@ -118,7 +118,7 @@ function SearchForm({
           spellCheck={false}
           maxLength={MAX_Q_LENGTH}
           // 16 px, or phones zoom the page when the box is touched.
-          className="peer h-10 w-full rounded-[10px] border border-edge bg-raised pr-10 pl-9.5 text-[16px] placeholder:text-quiet pointer-coarse:h-11 [&::-webkit-search-cancel-button]:hidden"
+          className="peer h-10 w-full rounded-[10px] border border-edge bg-raised pr-11 pl-9.5 text-[16px] placeholder:text-quiet pointer-coarse:h-11 [&::-webkit-search-cancel-button]:hidden"
           value={text}
           onChange={({ target }) => {
             noteTyped(target)
@@ -140,9 +140,25 @@ function SearchForm({
             }
           }}
         />
-        <kbd className="pointer-events-none absolute top-1/2 right-3 -translate-y-1/2 rounded border border-line px-1.5 font-mono text-[12px] text-quiet peer-focus:hidden max-sm:hidden">
-          /
-        </kbd>
+        {text ? (
+          <button
+            type="button"
+            aria-label="Clear search"
+            className="icon-button absolute top-1/2 right-1.5 -translate-y-1/2 pointer-coarse:right-0"
+            // The box keeps the focus: leaving it would search for what is about to go.
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => {
+              onType('')
+              input.current?.focus()
+            }}
+          >
+            <Icon name="close" />
+          </button>
+        ) : (
+          <kbd className="pointer-events-none absolute top-1/2 right-3 -translate-y-1/2 rounded border border-line px-1.5 font-mono text-[12px] text-quiet peer-focus:hidden max-sm:hidden">
+            /
+          </kbd>
+        )}
       </form>
       {suggests && (
         <Suspense>
