@@ -110,6 +110,7 @@ test('nothing found: says what was searched and offers what would find something
   await page.goto('/?q=whisper+qqqqzzzz&category=text-to-video&status=deprecated')
   const main = page.getByRole('main')
   await expect(main).toContainText('No deprecated text to video model matches “whisper qqqqzzzz”')
+  await expect(main.getByRole('paragraph').filter({ hasText: /^0 models$/ })).toBeVisible()
   const { models } = await findModels(page, 'category=text-to-video&status=deprecated&fold=group')
   await main.getByRole('link', { name: `Without “whisper qqqqzzzz”` }).click()
   await expect(cards(page)).toHaveCount(Math.min(models.length, 24))

@@ -128,7 +128,7 @@ export function BrowsePage() {
   )
 }
 
-/** "1,311" and "models in 441 families"; "24+" and "models" while the number is not known. */
+/** "1,311" and "models in 441 families"; "0" and "models"; "24+" and "models" while the number is not known. */
 function describeCount({
   facets,
   shown,
@@ -144,8 +144,7 @@ function describeCount({
   const [, noun = 'models'] = countOf(total ?? shown, 'model').split(' ')
   return {
     models: total === undefined ? `${formatNumber(shown)}+` : formatNumber(total),
-    rest:
-      isFolded && facets?.families !== undefined ? `${noun} in ${countOf(facets.families, 'family')}` : noun,
+    rest: isFolded && facets?.families ? `${noun} in ${countOf(facets.families, 'family')}` : noun,
   }
 }
 
