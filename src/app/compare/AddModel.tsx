@@ -53,7 +53,7 @@ export function AddModel({ ids, onAdd }: { ids: readonly string[]; onAdd: (id: s
           placeholder="Add a model"
           autoComplete="off"
           spellCheck={false}
-          className="input min-h-9 bg-raised"
+          className="input bg-raised"
           value={typed}
           onChange={({ target }) => setTyped(target.value)}
         />
