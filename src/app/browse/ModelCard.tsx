@@ -18,7 +18,7 @@ import { fromFirstMatch, matchesIn } from './markMatches.ts'
 
 /**
  * One model of the list, or one family by its first model. Its link covers it: one tab stop, one large target; other
- * links and buttons lie above. Every line has a fixed height (see `[data-lines]`), so that all cards are equally tall.
+ * links and buttons lie above. Every line has a fixed height (see `.model-chapter`), so that all cards are equally tall.
  */
 export const ModelCard = memo(function ModelCard({
   model,

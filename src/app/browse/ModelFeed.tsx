@@ -70,7 +70,7 @@ export function ModelFeed({
 export function ModelFeedSkeleton({ isFolded }: { isFolded: boolean }) {
   return (
     <div className="@container" aria-hidden="true" data-lines={linesOf(isFolded)}>
-      <div className="model-grid">
+      <div className="model-chapter model-grid">
         {Array.from({ length: PAGE_SIZE }, (_, place) => (
           <div key={place} className="model-card animate-pulse">
             <div className="aspect-16/10 rounded-card bg-sunken" />
@@ -119,7 +119,7 @@ function isSameBlock(before: BlockProps, { models, start, total, asOf }: BlockPr
   )
 }
 
-/** Which lines a card has, and with them how tall it is: see `[data-lines]`. */
+/** Which lines a card has, and with them how tall it is: see `.model-chapter`. */
 function linesOf(isFolded: boolean): 'family' | 'model' {
   return isFolded ? 'family' : 'model'
 }
