@@ -5,8 +5,8 @@ import { HELD } from './watchClick.ts'
 
 const RUNS = 5
 const SLOWDOWN = 4
-/** The longest that the search box waits for the next key. */
-const DEBOUNCE = 200
+/** How long the search box waits for the next key before it asks. */
+const DEBOUNCE = 80
 /** Milliseconds in which a page has its pictures, and what it loads ahead. */
 const REST = 1500
 /** Milliseconds that a pointer rests on what it is about to press. */
