@@ -86,6 +86,17 @@ test('arrows go up and down the rows, and load on', async ({ page }) => {
   await expect(rows(page).nth(99).getByRole('link')).toBeFocused()
 })
 
+test('c puts the model in focus into the comparison, and takes it out again', async ({ page }) => {
+  await page.goto('/?view=table')
+  const row = rows(page).nth(3)
+  await row.getByRole('link').focus()
+  await expect(row.getByRole('button', { name: /^Compare / })).toHaveAttribute('aria-pressed', 'false')
+  await page.keyboard.press('c')
+  await expect(row.getByRole('button', { name: /^Compare / })).toHaveAttribute('aria-pressed', 'true')
+  await page.keyboard.press('c')
+  await expect(row.getByRole('button', { name: /^Compare / })).toHaveAttribute('aria-pressed', 'false')
+})
+
 test.describe('elsewhere', () => {
   test.use({ expectedErrors: /404/ })
 

@@ -87,8 +87,8 @@ export function ModelTable({
 }
 
 const WITH_SIGNATURES =
-  '[--columns:22fr_29fr_13fr_9fr_11fr_8fr_8fr] max-lg:[--columns:11rem_19rem_9rem_6rem_8rem_7rem_7rem]'
-const WITHOUT = '[--columns:22fr_29fr_8fr_8fr] max-lg:[--columns:11rem_19rem_7rem_7rem]'
+  '[--columns:22fr_29fr_13fr_9fr_11fr_8fr_8fr] max-lg:[--columns:11rem_22rem_9rem_6rem_8rem_7rem_7rem]'
+const WITHOUT = '[--columns:22fr_29fr_8fr_8fr] max-lg:[--columns:11rem_22rem_7rem_7rem]'
 
 /** Rows that the browser draws or skips together; see `.table-block`. */
 const BLOCK = 50

@@ -43,22 +43,14 @@ export const TableRow = memo(function TableRow({
         </a>
       </th>
       <td role="cell" className="relative font-mono text-[12.5px] text-soft">
-        <div className="pr-16 pointer-coarse:pr-24">
+        <div className="pr-21 pointer-coarse:pr-36">
           <EndpointId id={endpoint_id} />
         </div>
         {isPointedAt && (
           <div className="absolute top-1/2 right-3 flex -translate-y-1/2 gap-1 opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 pointer-coarse:opacity-100">
-            <KeepButton
-              endpointId={endpoint_id}
-              name={name}
-              className="button min-h-7 w-7 px-0 pointer-coarse:w-11"
-            />
-            <CopyButton
-              text={endpoint_id}
-              name={`Copy id of ${name}`}
-              shortcut="y"
-              className="button min-h-7 w-7 px-0 pointer-coarse:w-11"
-            >
+            <KeepButton endpointId={endpoint_id} name={name} className={LOOK} />
+            <KeepButton collection="compared" endpointId={endpoint_id} name={name} className={LOOK} />
+            <CopyButton text={endpoint_id} name={`Copy id of ${name}`} shortcut="y" className={LOOK}>
               {null}
             </CopyButton>
           </div>
@@ -87,3 +79,5 @@ export const TableRow = memo(function TableRow({
     </tr>
   )
 })
+
+const LOOK = 'button min-h-7 w-6 px-0 pointer-coarse:w-11'
