@@ -97,6 +97,25 @@ test('c puts the model in focus into the comparison, and takes it out again', as
   await expect(row.getByRole('button', { name: /^Compare / })).toHaveAttribute('aria-pressed', 'false')
 })
 
+test('what has the focus is not covered by the head, however one comes to it', async ({ page }) => {
+  await page.goto('/?view=table')
+  await expect(rows(page).nth(99)).toBeAttached()
+  await rows(page).nth(90).getByRole('link').focus()
+  for (let press = 0; press < 40; press++) {
+    await page.keyboard.press('Shift+Tab')
+    const { id, isCovered } = await page.evaluate(() => {
+      const focused = document.activeElement
+      const { left = 0, top = 0, bottom = 0 } = focused?.getClientRects()[0] ?? {}
+      const isSeen = (y: number) => focused?.contains(document.elementFromPoint(left + 3, y)) === true
+      return {
+        id: focused?.closest('[data-place]')?.getAttribute('data-place'),
+        isCovered: !isSeen(top + 3) || !isSeen(bottom - 3),
+      }
+    })
+    expect({ id, isCovered }).toEqual({ id: expect.any(String), isCovered: false })
+  }
+})
+
 test.describe('elsewhere', () => {
   test.use({ expectedErrors: /404/ })
 
