@@ -79,6 +79,19 @@ test('Page Down and Up go from model to model, Ctrl+Home and End leave the list'
   await expect(cardLink(page, 1)).toBeFocused()
   await page.keyboard.press('Control+Home')
   await expect(cards(page).locator(':focus')).toHaveCount(0)
+  // What lies behind the list.
+  await cardLink(page, 2).focus()
+  await page.keyboard.press('c')
+  const tray = page.getByRole('complementary', { name: 'To compare' })
+  await expect(tray).toBeVisible()
+  await page.keyboard.press('Control+End')
+  await expect(tray.locator(':focus')).toHaveCount(1)
+  // Where nothing does, the browser goes to the end of the page.
+  await cardLink(page, 2).focus()
+  await page.keyboard.press('c')
+  await expect(tray).toBeHidden()
+  await page.keyboard.press('Control+End')
+  await expect(page.getByText(/^That is all/)).toBeInViewport()
 })
 
 test('keys that come before their code are acted on when it is there', async ({ page }) => {

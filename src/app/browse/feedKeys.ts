@@ -12,8 +12,7 @@ export function takeFeedKey(
   moves: readonly GridKey[] = GRID_KEYS,
 ): GridKey | undefined {
   if (event.ctrlKey && (event.key === 'Home' || event.key === 'End')) {
-    event.preventDefault()
-    leaveFeed(event.key, feed)
+    if (leaveFeed(event.key, feed)) event.preventDefault()
     return undefined
   }
   const pressed = PAGE_KEYS[event.key] ?? event.key
@@ -46,12 +45,13 @@ export function moveInGrid(key: GridKey, feed: HTMLElement): boolean {
   return true
 }
 
-/** To the last control before the list, or the first behind it. */
-function leaveFeed(key: 'Home' | 'End', feed: HTMLElement) {
+/** To the last control before the list, or the first behind it, if there is one. */
+function leaveFeed(key: 'Home' | 'End', feed: HTMLElement): boolean {
   const all = [...document.querySelectorAll<HTMLElement>('a[href], button:not(:disabled), input')]
-  const outside = all.filter((element) => !feed.contains(element) && element.offsetParent !== null)
+  const outside = all.filter((element) => !feed.contains(element) && element.checkVisibility())
   const isBefore = (element: HTMLElement) =>
     Boolean(element.compareDocumentPosition(feed) & Node.DOCUMENT_POSITION_FOLLOWING)
   const target = key === 'Home' ? outside.findLast(isBefore) : outside.find((element) => !isBefore(element))
   target?.focus()
+  return target !== undefined
 }
