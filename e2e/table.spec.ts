@@ -116,6 +116,22 @@ test('what has the focus is not covered by the head, however one comes to it', a
   }
 })
 
+test('arrows on a head load nothing', async ({ page }) => {
+  await page.addInitScript(() => localStorage.setItem('automatic loading', 'off'))
+  // What is asked for never comes, so that the button would go on saying so.
+  await page.route(/cursor=/, () => undefined)
+  await page.goto('/?view=table')
+  const more = page.getByRole('button', { name: /^Load/ })
+  await expect(more).toHaveText(/^Load more/)
+  await head(page, 'Name').getByRole('button').focus()
+  await page.keyboard.press('ArrowDown')
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))))
+  await expect(more).toHaveText(/^Load more/)
+  await rows(page).last().getByRole('link').focus()
+  await page.keyboard.press('ArrowDown')
+  await expect(more).toHaveText('Loading more…')
+})
+
 test.describe('elsewhere', () => {
   test.use({ expectedErrors: /404/ })
 

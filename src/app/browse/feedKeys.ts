@@ -15,6 +15,8 @@ export function takeFeedKey(
     if (leaveFeed(event.key, feed)) event.preventDefault()
     return undefined
   }
+  // On the head of a table, say, the keys are the browser's.
+  if (!feed.querySelector('[data-place]:focus-within')) return undefined
   const pressed = PAGE_KEYS[event.key] ?? event.key
   const key = moves.find((known) => known === pressed)
   if (!key || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return undefined
