@@ -131,6 +131,7 @@ test('y copies the id of the model in focus, and on its page of the model shown'
 })
 
 test('single keys can be turned off, and stay off', async ({ page }) => {
+  const palette = page.getByRole('dialog', { name: 'Go to a model, category or action' })
   await page.goto('/')
   await expect(searchBox(page)).toBeVisible()
   await page.keyboard.press('?')
@@ -141,10 +142,23 @@ test('single keys can be turned off, and stay off', async ({ page }) => {
   await expect(help(page)).toBeHidden()
   await page.reload()
   await expect(cards(page).first()).toBeVisible()
-  await page.keyboard.press('/')
-  await page.keyboard.press('?')
-  await expect(searchBox(page)).not.toBeFocused()
+  // Its code is there from now on, so that it would open at once.
+  await page.keyboard.press('Control+K')
+  await expect(palette).toBeVisible()
+  await page.keyboard.type('shortcuts')
+  await page
+    .getByRole('option', { name: /shortcuts/i })
+    .first()
+    .click()
+  await expect(help(page)).toBeVisible()
+  await page.keyboard.press('Escape')
   await expect(help(page)).toBeHidden()
+  await page.keyboard.press('/')
+  await expect(searchBox(page)).not.toBeFocused()
+  await page.keyboard.press('?')
+  // Behind a dialog, no other one opens.
+  await page.keyboard.press('Control+K')
+  await expect(palette).toBeVisible()
 })
 
 test('shortcuts are off where one types', async ({ page }) => {
