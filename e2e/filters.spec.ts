@@ -367,6 +367,11 @@ test('what matched is marked, and a match that is not visible is told', async ({
         models: [
           model({ endpoint_id: 'acme/flux', match: [{ field: 'endpoint_id', text: 'flux' }] }),
           model({ endpoint_id: 'acme/two', match: [{ field: 'tags', text: '<b>upscaling</b>' }] }),
+          model({
+            endpoint_id: 'acme/three',
+            metadata: { ...models[0]?.metadata, category: 'text-to-image' },
+            match: [{ field: 'category', text: 'text-to-image' }],
+          }),
         ],
         next_cursor: null,
         has_more: false,
@@ -376,4 +381,5 @@ test('what matched is marked, and a match that is not visible is told', async ({
   await page.goto('/?q=flux')
   await expect(cards(page).first().locator('mark')).toHaveText('flux')
   await expect(cards(page).nth(1)).toContainText('Matches tag “<b>upscaling</b>”')
+  await expect(cards(page).nth(2).locator('mark')).toHaveText('Text to image')
 })

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { memo, use, useRef, useState } from 'react'
 import type { Model } from '#contract/models.ts'
 import { Artwork } from '#app/Artwork.tsx'
-import { categoryName } from '#app/categoryName.ts'
+import { categoryInWords, categoryName } from '#app/categoryName.ts'
 import { DrawAheadContext } from '#app/DrawAheadContext.ts'
 import { KindDot } from '#app/KindDot.tsx'
 import { modelPath } from '#app/links.ts'
@@ -84,7 +84,10 @@ export const ModelCard = memo(function ModelCard({
           <Description text={metadata.description} pieces={matchesIn(model, 'description')} />
           <p className="mt-1.5 truncate text-[13px] leading-5.5 text-soft">
             <KindDot category={metadata.category} className="mr-2 mb-px inline-block" />
-            {categoryName(metadata.category)}
+            <Marked
+              text={categoryName(metadata.category)}
+              pieces={matchesIn(model, 'category').map(categoryInWords)}
+            />
             <WhyMatched model={model} />
           </p>
         </>
