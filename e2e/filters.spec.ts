@@ -148,6 +148,19 @@ test('what is applied can be taken away by itself, or all at once', async ({ pag
   await expect(appliedFilters(page)).toHaveCount(0)
 })
 
+test('filters of one value say which they are', async ({ page }) => {
+  await page.goto('/?category=training&kind=training&status=active')
+  await expect(appliedFilters(page).getByRole('link')).toHaveText([
+    'active',
+    'category: training',
+    'kind: training',
+    'Clear all',
+  ])
+  await appliedFilters(page).getByRole('link', { name: 'Remove filter: kind: training' }).click()
+  await expect(page).toHaveURL('/?category=training&status=active')
+  await expect(appliedFilters(page).getByRole('link')).toHaveText(['active', 'training', 'Clear all'])
+})
+
 test('words of the search box become filters, without a letter or space of the rest lost', async ({
   page,
 }) => {
