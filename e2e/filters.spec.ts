@@ -242,6 +242,22 @@ test('what is typed is completed from what there is, by keyboard alone', async (
   await expect(searchBox(page)).toHaveValue('')
 })
 
+test('behind a minus, filters are completed as well as tags', async ({ page }) => {
+  await page.goto('/')
+  await searchBox(page).pressSequentially('-tak')
+  await expect(suggestions(page).getByRole('option').first()).toContainText('-takes:')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Tab')
+  await expect(searchBox(page)).toHaveValue('-takes:')
+  await page.keyboard.type('au')
+  await expect(suggestions(page).getByRole('option')).toHaveText(/^-takes:audio/)
+  await searchBox(page).fill('-lor')
+  await expect(suggestions(page).getByRole('option').first()).toHaveText(/^-lora/)
+  // What can have one value alone is not excluded.
+  await searchBox(page).fill('-sta')
+  await expect(suggestions(page).getByText('-status:')).toHaveCount(0)
+})
+
 test('a suggestion can be taken with the pointer', async ({ page }) => {
   await page.goto('/')
   await searchBox(page).pressSequentially('cat has:num_im')

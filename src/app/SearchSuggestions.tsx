@@ -120,14 +120,16 @@ function useSuggestions(word: string, filters: BrowseFilters): Suggestion[] {
     // The list stays while the search, which goes on meanwhile, changes the counts.
     placeholderData: keepPreviousData,
   })
-  if (!named) return suggestKeys(word, data !== undefined)
+  const keys = named && word.includes(':') ? [] : suggestKeys(word, data !== undefined)
+  if (!named) return keys
   const values = named.facet === 'sort' ? ORDERS.map((value) => ({ value })) : (data?.[named.facet] ?? [])
   if (named.facet === 'sort' && !data) return []
   const start = word.includes(':') ? word.slice(0, word.indexOf(':') + 1).replace(/^-?/, named.minus) : '-'
-  return findValues(values, named.value).map(({ value, ...rest }) => ({
+  const found = findValues(values, named.value).map(({ value, ...rest }) => ({
     text: start + (/\s/.test(value) ? `"${value}"` : value),
     ...rest,
   }))
+  return [...keys, ...found].slice(0, AT_MOST)
 }
 
 const HINTS = {
@@ -144,16 +146,22 @@ const HINTS = {
   sort: 'newest, updated, name',
 } as const
 
-/** Servers without counts have the filters of the documented endpoint alone. */
+/**
+ * Servers without counts have the filters of the documented endpoint alone. Behind a minus, which may stand before a tag,
+ * too, are those that can be excluded.
+ */
 function suggestKeys(word: string, hasFacets: boolean): Suggestion[] {
+  const minus = word.startsWith('-') ? '-' : ''
+  const beginning = word.slice(minus.length).toLowerCase()
   return [...SEARCH_KEYS]
     .filter(
       ([key, facet]) =>
-        key.startsWith(word.toLowerCase()) &&
+        key.startsWith(beginning) &&
         key !== 'license' &&
-        (hasFacets || facet === 'category' || facet === 'status'),
+        (hasFacets || facet === 'category' || facet === 'status') &&
+        !(minus && (facet === 'status' || facet === 'sort')),
     )
-    .map(([key, facet]) => ({ text: `${key}:`, hint: HINTS[facet] }))
+    .map(([key, facet]) => ({ text: `${minus}${key}:`, hint: HINTS[facet] }))
 }
 
 /** Those that lead somewhere first, then those that begin like the text, then those that hold it. */
