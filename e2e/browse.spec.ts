@@ -225,3 +225,18 @@ test('what was typed just before opening a card is there on the way back', async
   await expect(page).toHaveURL('/?q=flux')
   await expect(searchBox(page)).toHaveValue('flux')
 })
+
+test.describe('under a finger', () => {
+  test.use({ viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true })
+
+  test('the links of variants are hit from above and below their line', async ({ page }) => {
+    await page.goto('/')
+    const variant = page.getByRole('list', { name: 'Variants' }).first().getByRole('link').first()
+    await variant.scrollIntoViewIfNeeded()
+    const hits = await variant.evaluate((link) => {
+      const { left, top, bottom } = link.getBoundingClientRect()
+      return [top - 7, bottom + 7].map((y) => link.contains(document.elementFromPoint(left + 4, y)))
+    })
+    expect(hits).toEqual([true, true])
+  })
+})

@@ -11,7 +11,8 @@ export function CardVariants({ model }: { model: Model }) {
   return (
     <ul
       aria-label="Variants"
-      className="card-variants h-6.5 truncate pt-0.5 text-[13px] leading-6 text-soft *:inline"
+      // Under a finger the links reach beyond their line: so does what cuts it off, which takes no more room.
+      className="card-variants h-6.5 truncate pt-0.5 text-[13px] leading-6 text-soft *:inline pointer-coarse:-my-2 pointer-coarse:h-10.5 pointer-coarse:pt-2.5"
     >
       {shown.map(({ endpoint_id, label, status }) => (
         <li key={endpoint_id}>
