@@ -156,6 +156,10 @@ test('a server that knows only the documented endpoint is enough, and is asked f
   await expect(page).toHaveURL(/q=has%3Aseed&.*status=active/)
   await expect(searchBox(page)).toHaveValue('has:seed ')
   expect(requests).toBeLessThanOrEqual(2)
+  // It does not know how to list none.
+  await page.goto('/?mine=favourites')
+  await expect(page.getByRole('main')).toContainText('0 models')
+  await expect(cards(page)).toHaveCount(0)
 })
 
 test('models without metadata, and with pictures that never load, are cards like others', async ({

@@ -19,6 +19,9 @@ export type BrowseFilters = Omit<ModelsFilter, 'updated_since'> & {
   mine?: 'favourites' | 'recent' | 'changed'
 }
 
+/** Nothing is newer than this: how an empty list, or a first visit, is asked for without an error. */
+export const NEVER = '9999-12-31T00:00:00.000Z'
+
 /** Filters as the endpoint understands them. */
 export type AskedFilters = BrowseFilters & Pick<ModelsFilter, 'updated_since'>
 

@@ -5,6 +5,7 @@ import { ModelsFacets } from '#contract/facets.ts'
 import { type Model, readModelsPage } from '#contract/models.ts'
 import type { FacetName, ModelsFilter } from '#contract/modelsFilter.ts'
 import type { ModelsListing } from '#contract/modelsQuery.ts'
+import { NEVER } from './filters.ts'
 import { keptAnswer } from './keptAnswers.ts'
 import { getFacets, getModelNames, getModels } from './request.ts'
 
@@ -18,7 +19,10 @@ export const modelQueries = {
     return infiniteQueryOptions({
       queryKey,
       queryFn: ({ pageParam, signal }) =>
-        getModels({ limit: PAGE_SIZE, ...question, cursor: pageParam }, signal),
+        // A server that knows only the documented parameters would list all it has.
+        question.updated_since === NEVER
+          ? { models: [], has_more: false, next_cursor: null }
+          : getModels({ limit: PAGE_SIZE, ...question, cursor: pageParam }, signal),
       initialPageParam: undefined as string | undefined,
       getNextPageParam: ({ has_more, next_cursor }, _pages, _cursor, cursors) =>
         // A server that repeats a cursor would have us turn in circles.

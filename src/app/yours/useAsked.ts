@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { useLocation } from 'react-router-dom'
-import type { AskedFilters, BrowseFilters } from '#app/filters.ts'
+import { type AskedFilters, type BrowseFilters, NEVER } from '#app/filters.ts'
 import { type KeptModel, useCollection } from './collection.ts'
 import { useLastVisit } from './lastVisit.ts'
 
@@ -33,9 +33,6 @@ function firstAsked(key: string, ids: string[]): string[] {
   firstIds.set(key, first)
   return first
 }
-
-/** Nothing is newer than this: how an empty list, or a first visit, is asked for without an error. */
-const NEVER = '9999-12-31T00:00:00.000Z'
 
 function idsOf(models: KeptModel[]): string[] {
   return models.map(({ endpoint_id }) => endpoint_id)
