@@ -130,8 +130,12 @@ test('a shared shortlist opens in a browser that has saved nothing, and can be s
   await saveAll(page, ids)
   await page.goto('/?mine=favourites')
   await expect.poll(() => shownTotal(page)).toBe(60)
+  // The address itself would show others what they have saved.
+  await page.getByRole('button', { name: /^Share/ }).click()
+  const shared = await page.evaluate(() => navigator.clipboard.readText())
   await page.getByRole('button', { name: 'Copy as a link' }).click()
   const link = await page.evaluate(() => navigator.clipboard.readText())
+  expect(shared).toBe(link)
 
   const other = await browser.newContext()
   const elsewhere = await other.newPage()

@@ -412,3 +412,12 @@ test('what matched is marked, and a match that is not visible is told', async ({
   await expect(cards(page).nth(1)).toContainText('Matches tag “<b>upscaling</b>”')
   await expect(cards(page).nth(2).locator('mark')).toHaveText('Text to image')
 })
+
+test('an order that only the table has a name for can be seen and chosen away', async ({ page }) => {
+  await page.goto('/?sort=-inputs')
+  const sort = page.getByRole('combobox', { name: 'Sort' })
+  await expect(sort).toHaveValue('-inputs')
+  await sort.selectOption('Suggested')
+  await expect(page).toHaveURL('/')
+  await expect(sort.getByRole('option')).toHaveCount(4)
+})

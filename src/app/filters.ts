@@ -78,6 +78,15 @@ export function withoutNarrowing({ sort, variants, view }: BrowseFilters): Brows
   return { ...(sort && { sort }), ...(variants && { variants }), ...(view && { view }) }
 }
 
+/** The orders that have a name outside the table. */
+export const CARD_ORDERS = { newest: 'Newest', updated: 'Recently updated', name: 'Name' } as const
+
+/** The same models as cards, in an order that these can have. */
+export function asCards(filters: BrowseFilters): BrowseFilters {
+  const { view: _view, sort, ...others } = filters
+  return sort !== undefined && sort in CARD_ORDERS ? { ...others, sort } : others
+}
+
 /** Whether each family is one card. A table has a row for each model, and who named models wants to see just those. */
 export function isFolded({ variants, view, mine, endpoint_ids }: BrowseFilters): boolean {
   return variants !== 'apart' && view !== 'table' && !endpoint_ids && (!mine || mine === 'changed')

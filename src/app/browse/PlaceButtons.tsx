@@ -1,15 +1,14 @@
-import { useLocation } from 'react-router-dom'
 import { currentPlace } from '#app/currentPlace.ts'
+import { linkForOthers } from '#app/yours/linkForOthers.ts'
 import { CopyButton } from '#ui/CopyButton.tsx'
 import { Icon } from '#ui/Icon.tsx'
 
 /** Some screens down: the way back to the top, and a link to just this place. */
 export function PlaceButtons() {
-  const { pathname, search } = useLocation()
   return (
     <div className="fixed right-4 bottom-[calc(var(--tray-height)+1rem)] z-10 flex gap-2 sm:right-6 sm:bottom-[calc(var(--tray-height)+1.5rem)]">
       <CopyButton
-        text={() => `${location.origin}${pathname}${search}${placeFragment()}`}
+        text={() => linkForOthers() + placeFragment()}
         icon="link"
         className="button rounded-full shadow-lg"
       >

@@ -1,11 +1,13 @@
 import { memo, useContext } from 'react'
 import { useNavigate } from 'react-router-dom'
 import type { ModelsFacets } from '#contract/facets.ts'
+import { SORTS } from '#contract/modelsQuery.ts'
 import { DialogContext } from '#app/DialogContext.ts'
-import { type BrowseFilters, withFilter } from '#app/filters.ts'
+import { asCards, type BrowseFilters, CARD_ORDERS, withFilter } from '#app/filters.ts'
 import { browsePath } from '#app/links.ts'
 import { loadFilterSheet } from '#app/loadAhead.ts'
 import { Segments } from '#app/Segments.tsx'
+import { linkForOthers } from '#app/yours/linkForOthers.ts'
 import { CopyButton } from '#ui/CopyButton.tsx'
 import { Icon } from '#ui/Icon.tsx'
 import { appliedFilters } from './appliedFilters.ts'
@@ -64,7 +66,7 @@ function TakeAway() {
         </button>
       ))}
       <CopyButton
-        text={() => location.href.replace(/#.*/, '')}
+        text={linkForOthers}
         icon="link"
         name="Share: copy the link to this view"
         className="button w-9 px-0 pointer-coarse:w-11"
@@ -119,16 +121,13 @@ function FoldChoice({ filters }: { filters: BrowseFilters }) {
 
 /** Cards, or the rows of a table, whose heads sort. */
 function ViewChoice({ filters }: { filters: BrowseFilters }) {
-  const order = Object.keys(ORDERS).find((known) => known === filters.sort)
-  const asCards = withFilter(filters, 'view', undefined)
   return (
     <Segments
       label="View"
       choices={[
         {
           name: 'Cards',
-          // Some orders have no name outside the table.
-          to: browsePath(order === undefined ? withFilter(asCards, 'sort', undefined) : asCards),
+          to: browsePath(asCards(filters)),
           isChosen: filters.view === undefined,
         },
         {
@@ -141,29 +140,29 @@ function ViewChoice({ filters }: { filters: BrowseFilters }) {
   )
 }
 
-const ORDERS = { newest: 'Newest', updated: 'Recently updated', name: 'Name' } as const
-
 function SortChoice({ filters }: { filters: BrowseFilters }) {
   const navigate = useNavigate()
-  const chosen = Object.keys(ORDERS).find((order) => order === filters.sort) ?? ''
+  const { sort = '' } = filters
   return (
     <label className="button font-normal focus-within:outline-2 focus-within:outline-offset-2 focus-within:outline-focus">
       <span className="text-quiet max-xl:sr-only">Sort</span>
       <select
-        value={chosen}
+        value={sort}
         className="min-h-8 bg-raised pointer-coarse:min-h-10 focus-visible:outline-none"
         onChange={({ target }) => {
-          const order = (['newest', 'updated', 'name'] as const).find((known) => known === target.value)
+          const order = SORTS.find((known) => known === target.value)
           void navigate(browsePath(withFilter(filters, 'sort', order)))
         }}
       >
         {/* What the endpoint does by itself. */}
         <option value="">{filters.q === undefined ? 'Suggested' : 'Relevance'}</option>
-        {Object.entries(ORDERS).map(([order, name]) => (
+        {Object.entries(CARD_ORDERS).map(([order, name]) => (
           <option key={order} value={order}>
             {name}
           </option>
         ))}
+        {/* Another one can be typed: it must be seen, or nobody could choose it away. */}
+        {sort && !(sort in CARD_ORDERS) && <option>{sort}</option>}
       </select>
     </label>
   )

@@ -19,6 +19,26 @@ test('elsewhere the list is a step away, and what concerns the list is not offer
   expect(entries).not.toHaveProperty('Export this list')
 })
 
+test('what a server does not offer is not offered, nor what a table has not', () => {
+  const offered = Object.keys(entriesFor({}))
+  expect(offered).toEqual(expect.arrayContaining(['Sort by name', 'Show variants apart', 'Choose filters']))
+  expect(offered).toContain('Changes of all models')
+  const documented = Object.keys(entriesFor({}, { hasExtensions: false, hasHistory: false }))
+  expect(documented.filter((name) => /sort|variants|filters|changes/i.test(name))).toEqual([])
+  expect(entriesFor({ view: 'table' })).not.toHaveProperty('Show variants apart')
+})
+
+test('an order that only the table has a name for does not follow to the cards', () => {
+  expect(entriesFor({ view: 'table', sort: '-inputs' })['Show as cards']).toBe('/')
+  expect(entriesFor({ view: 'table', sort: 'name' })['Show as cards']).toBe('/?sort=name')
+})
+
+test('of two settings, the other one', () => {
+  expect(entriesFor(undefined)).toHaveProperty('Load more by a button')
+  expect(entriesFor(undefined, { loadsByItself: false })).toHaveProperty('Load more while scrolling')
+  expect(entriesFor(undefined, { hasSingleKeys: false })).toHaveProperty('Turn single keys on')
+})
+
 test('of the appearances, those that are not chosen', () => {
   expect(Object.keys(entriesFor(undefined)).filter((name) => /appearance/i.test(name))).toHaveLength(2)
 })
@@ -34,17 +54,32 @@ test('no two are called the same', () => {
   expect(new Set(names).size).toBe(names.length)
 })
 
-function list(filters: BrowseFilters | undefined) {
+type Surroundings = Partial<Parameters<typeof actionEntries>[0]>
+
+function list(filters: BrowseFilters | undefined, surroundings: Surroundings = {}) {
   return actionEntries({
     filters,
+    hasExtensions: true,
+    hasHistory: true,
+    hasVisited: true,
     theme: 'dark',
     chooseTheme: () => undefined,
+    loadsByItself: true,
+    turnAutomaticLoading: () => undefined,
+    hasSingleKeys: true,
+    turnSingleKeys: () => undefined,
     openDialog: () => undefined,
     compared: ['a/b', 'a/c'],
+    ...surroundings,
   })
 }
 
 /** Where each leads, by its name. */
-function entriesFor(filters: BrowseFilters | undefined): Record<string, string | undefined> {
-  return Object.fromEntries(list(filters).map((entry) => [entry.name, 'to' in entry ? entry.to : undefined]))
+function entriesFor(
+  filters: BrowseFilters | undefined,
+  surroundings?: Surroundings,
+): Record<string, string | undefined> {
+  return Object.fromEntries(
+    list(filters, surroundings).map((entry) => [entry.name, 'to' in entry ? entry.to : undefined]),
+  )
 }

@@ -1,5 +1,5 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { use, useMemo } from 'react'
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { use, useEffect, useMemo, useState } from 'react'
 import { useLocation, useSearchParams } from 'react-router-dom'
 import type { ModelNames } from '#contract/modelNames.ts'
 import type { Model } from '#contract/models.ts'
@@ -7,10 +7,15 @@ import { categoryName } from '#app/categoryName.ts'
 import { DialogContext } from '#app/DialogContext.ts'
 import { readFilters } from '#app/filters.ts'
 import { countOf } from '#app/format.ts'
+import { historyQueries } from '#app/historyQueries.ts'
 import { browsePath, modelPath } from '#app/links.ts'
 import { modelQueries } from '#app/queries.ts'
+import { areSingleKeysOn, SINGLE_KEYS } from '#app/shortcuts.ts'
+import { store } from '#app/storage.ts'
+import { useAutomaticLoading } from '#app/useAutomaticLoading.ts'
 import { useTheme } from '#app/useTheme.ts'
 import { useCollection } from '#app/yours/collection.ts'
+import { useLastVisit } from '#app/yours/lastVisit.ts'
 import { actionEntries } from './actionEntries.ts'
 import type { PaletteEntry } from './PaletteEntry.ts'
 
@@ -22,10 +27,15 @@ export function usePaletteEntries(typed: string) {
   const [theme, chooseTheme] = useTheme()
   const noted = useCollection('compared')
   const { data: facets, isPending: areFacetsComing } = useQuery(modelQueries.facets({}))
+  const { isSuccess: hasHistory } = useInfiniteQuery(historyQueries.changes({}))
+  const lastVisit = useLastVisit()
+  const [loadsByItself, turnAutomaticLoading] = useAutomaticLoading()
   const names = useQuery(modelQueries.names())
+  const text = typed.trim()
+  const settled = useSettled(text)
   const found = useQuery({
-    ...modelQueries.found(typed.trim()),
-    enabled: names.isError && typed.trim() !== '',
+    ...modelQueries.found(settled),
+    enabled: names.isError && settled !== '',
     placeholderData: keepPreviousData,
   })
 
@@ -39,19 +49,52 @@ export function usePaletteEntries(typed: string) {
       ...(facets?.category ?? []).map(categoryEntry),
       ...actionEntries({
         filters: pathname === '/' ? readFilters(params) : undefined,
+        hasExtensions: facets !== undefined,
+        hasHistory,
+        hasVisited: lastVisit !== undefined,
         theme,
         chooseTheme,
+        loadsByItself,
+        turnAutomaticLoading,
+        hasSingleKeys: areSingleKeysOn(),
+        turnSingleKeys: (state) => store(SINGLE_KEYS, state),
         openDialog,
         compared: noted.map(({ endpoint_id }) => endpoint_id).toReversed(),
       }),
     ],
-    [models, facets, pathname, params, theme, chooseTheme, openDialog, noted],
+    [
+      models,
+      facets,
+      pathname,
+      params,
+      hasHistory,
+      lastVisit,
+      theme,
+      chooseTheme,
+      loadsByItself,
+      turnAutomaticLoading,
+      openDialog,
+      noted,
+    ],
   )
   return {
     entries,
-    isLoading: names.isPending || found.isFetching || areFacetsComing,
+    isLoading: names.isPending || found.isFetching || areFacetsComing || (names.isError && settled !== text),
     failure: names.isError && found.isError ? 'Models could not be loaded' : '',
   }
+}
+
+/** Milliseconds since the last key after which a text is searched. */
+const PAUSE = 200
+
+/** The text as it was when it last stood still. */
+function useSettled(text: string): string {
+  const [settled, setSettled] = useState(text)
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(text), PAUSE)
+    return () => clearTimeout(timer)
+  }, [text])
+  return settled
 }
 
 function modelEntry({ endpoint_id, display_name, category }: ModelNames['models'][number]): PaletteEntry {
