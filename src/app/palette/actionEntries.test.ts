@@ -22,9 +22,8 @@ test('elsewhere the list is a step away, and what concerns the list is not offer
 test('what a server does not offer is not offered, nor what a table has not', () => {
   const offered = Object.keys(entriesFor({}))
   expect(offered).toEqual(expect.arrayContaining(['Sort by name', 'Show variants apart', 'Choose filters']))
-  expect(offered).toContain('Changes of all models')
-  const documented = Object.keys(entriesFor({}, { hasExtensions: false, hasHistory: false }))
-  expect(documented.filter((name) => /sort|variants|filters|changes/i.test(name))).toEqual([])
+  const documented = Object.keys(entriesFor({}, { hasExtensions: false }))
+  expect(documented.filter((name) => /sort|variants|filters/i.test(name))).toEqual([])
   expect(entriesFor({ view: 'table' })).not.toHaveProperty('Show variants apart')
 })
 
@@ -60,7 +59,6 @@ function list(filters: BrowseFilters | undefined, surroundings: Surroundings = {
   return actionEntries({
     filters,
     hasExtensions: true,
-    hasHistory: true,
     hasVisited: true,
     theme: 'dark',
     chooseTheme: () => undefined,

@@ -12,8 +12,6 @@ type Surroundings = {
   filters: BrowseFilters | undefined
   /** Whether the server has more than the documented endpoint. */
   hasExtensions: boolean
-  /** Whether the server tells what its releases changed. */
-  hasHistory: boolean
   /** Whether this browser was here before. */
   hasVisited: boolean
   theme: Theme
@@ -31,7 +29,6 @@ type Surroundings = {
 export function actionEntries({
   filters,
   hasExtensions,
-  hasHistory,
   hasVisited,
   theme,
   chooseTheme,
@@ -66,7 +63,6 @@ export function actionEntries({
     ...(hasVisited
       ? [go('New or changed since your last visit', browsePath({ mine: 'changed' }), 'updated news')]
       : []),
-    ...(hasHistory ? [go('Changes of all models', '/changes', 'history releases news')] : []),
     act('Copy link to this page', copyLink, 'share url address'),
     ...THEMES.filter((choice) => choice !== theme).map((choice) =>
       act(THEME_NAMES[choice], () => chooseTheme(choice), 'theme appearance mode'),

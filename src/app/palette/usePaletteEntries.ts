@@ -1,4 +1,4 @@
-import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { use, useEffect, useMemo, useState } from 'react'
 import { useLocation, useSearchParams } from 'react-router-dom'
 import type { ModelNames } from '#contract/modelNames.ts'
@@ -7,7 +7,6 @@ import { categoryName } from '#app/categoryName.ts'
 import { DialogContext } from '#app/DialogContext.ts'
 import { readFilters } from '#app/filters.ts'
 import { countOf } from '#app/format.ts'
-import { historyQueries } from '#app/historyQueries.ts'
 import { browsePath, modelPath } from '#app/links.ts'
 import { modelQueries } from '#app/queries.ts'
 import { areSingleKeysOn, SINGLE_KEYS } from '#app/shortcuts.ts'
@@ -27,7 +26,6 @@ export function usePaletteEntries(typed: string) {
   const [theme, chooseTheme] = useTheme()
   const noted = useCollection('compared')
   const { data: facets, isPending: areFacetsComing } = useQuery(modelQueries.facets({}))
-  const { isSuccess: hasHistory } = useInfiniteQuery(historyQueries.changes({}))
   const lastVisit = useLastVisit()
   const [loadsByItself, turnAutomaticLoading] = useAutomaticLoading()
   const names = useQuery(modelQueries.names())
@@ -50,7 +48,6 @@ export function usePaletteEntries(typed: string) {
       ...actionEntries({
         filters: pathname === '/' ? readFilters(params) : undefined,
         hasExtensions: facets !== undefined,
-        hasHistory,
         hasVisited: lastVisit !== undefined,
         theme,
         chooseTheme,
@@ -67,7 +64,6 @@ export function usePaletteEntries(typed: string) {
       facets,
       pathname,
       params,
-      hasHistory,
       lastVisit,
       theme,
       chooseTheme,
