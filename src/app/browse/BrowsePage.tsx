@@ -40,9 +40,7 @@ export function BrowsePage() {
     areFacetsOld,
     areFacetsComing,
     hasFacets,
-    list,
     failure,
-    retry,
     search,
   } = useSearchResults(wanted)
   const filters = hasFacets ? wanted : documentedFilters(wanted)
@@ -89,9 +87,9 @@ export function BrowsePage() {
           />
         </Suspense>
         <Announcement>
-          {count && !areCountsOld && !areFacetsComing ? `${count.models} ${count.rest} found` : ''}
+          {count && !areCountsOld && !search.isFetching ? `${count.models} ${count.rest} found` : ''}
         </Announcement>
-        {failure && <FailureNotice error={failure} onRetry={retry} />}
+        {failure && <FailureNotice error={failure} onRetry={() => void search.refetch()} />}
         {!models &&
           !failure &&
           (filters.view === 'table' ? <TableSkeleton /> : <ModelFeedSkeleton isFolded={isFolded(filters)} />)}
@@ -103,7 +101,6 @@ export function BrowsePage() {
         {models && (models.length > 0 || search.hasNextPage) && (
           <ModelResults
             models={models}
-            list={list}
             total={cards}
             filters={filters}
             facets={facets}
