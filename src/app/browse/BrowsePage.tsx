@@ -116,8 +116,7 @@ export function BrowsePage() {
               place={destination}
               models={models}
               total={cards}
-              canLoadMore={search.isFetching ? undefined : search.hasNextPage}
-              hasFailed={search.isFetchNextPageError}
+              canLoadMore={search.isFetching ? undefined : search.hasNextPage && !search.isFetchNextPageError}
               onLoad={loadOn}
             />
           </Suspense>
