@@ -182,6 +182,55 @@ test('a setting makes the list wait for a button', async ({ page }) => {
   await expect(page.getByRole('button', { name: `Load more (${total - 48} left)` })).toBeVisible()
 })
 
+  await page.goto('/?category=text-to-image&variants=apart&view=table')
+  const rows = page.getByRole('rowheader')
+  await expect(rows).toHaveCount(100)
+  await page.getByRole('button', { name: `Load more (${total - 100} left)` }).press('Enter')
+  await expect(rows.nth(100).getByRole('link')).toBeFocused()
+})
+
+test('a list that is told anew, with a change in its first model, stays as long as it was', async ({
+  page,
+}) => {
+  await page.clock.install()
+  let schemas_to_come = 1
+  await page.route('**/v1/models/facets**', async (route) => {
+    const response = await route.fetch()
+    const facets = await response.json()
+    await route.fulfill({ json: { ...facets, source: { ...facets.source, schemas_to_come } } })
+  })
+  await page.route(/\/v1\/models\?.*limit=24/, async (route) => {
+    const response = await route.fetch()
+    const answer = await response.json()
+    const [first, ...others] = answer.models
+    const display_name = `With ${schemas_to_come} to come`
+    const changed = { ...first, metadata: { ...first.metadata, display_name } }
+    await route.fulfill({ json: { ...answer, models: [changed, ...others] } })
+  })
+  await page.goto('/?category=vision')
+  await expect(page.getByText('still being read')).toBeVisible()
+  // A list that one comes back to is drawn whole: this one is entered.
+  await categoryChip(page, 'Text to video').click()
+  await expect(page).toHaveURL(/category=text-to-video/)
+  await expect(cards(page).nth(23)).toBeAttached()
+  await page.evaluate(() => {
+    const counts: number[] = []
+    Object.assign(window, { counts })
+    new MutationObserver(() => counts.push(document.querySelectorAll('article').length)).observe(document, {
+      childList: true,
+      subtree: true,
+    })
+  })
+  schemas_to_come = 0
+  await page.clock.runFor(61_000)
+  await expect(async () => {
+    await page.clock.runFor(1000)
+    await expect(cards(page).first()).toContainText('With 0 to come', { timeout: 500 })
+  }).toPass()
+  const counts: number[] = await page.evaluate(() => Reflect.get(window, 'counts'))
+  expect(Math.min(...counts, 24)).toBe(24)
+  await page.unrouteAll({ behavior: 'ignoreErrors' })
+
 test('some screens down there is a way to the top, from where the keyboard goes on', async ({ page }) => {
   await page.goto('/?variants=apart')
   await expect(cards(page).first()).toBeVisible()

@@ -38,7 +38,8 @@ export function MoreModels({
   const askedAt = useRef<number>(undefined)
   useEffect(() => {
     if (askedAt.current === undefined || drawn <= askedAt.current) return
-    document.querySelector<HTMLElement>(`[aria-posinset="${askedAt.current + 1}"] [data-card-link]`)?.focus()
+    // Cards and rows alike stand in their order.
+    document.querySelectorAll<HTMLElement>('main [data-card-link]')[askedAt.current]?.focus()
     askedAt.current = undefined
   }, [drawn])
 
