@@ -180,7 +180,6 @@ test('a setting makes the list wait for a button', async ({ page }) => {
   await expect(cards(page)).toHaveCount(48)
   await expect(cards(page).nth(24).getByRole('heading').getByRole('link')).toBeFocused()
   await expect(page.getByRole('button', { name: `Load more (${total - 48} left)` })).toBeVisible()
-})
 
   await page.goto('/?category=text-to-image&variants=apart&view=table')
   const rows = page.getByRole('rowheader')
@@ -292,6 +291,64 @@ test('while a place is sought the page says so, and one can stop it', async ({ p
 
 test('a place that the list does not have is said, with a way to it', async ({ page }) => {
   await page.goto('/?q=whisper#fal-ai/flux/dev')
+test.describe('where a page fails', () => {
+  test.use({ expectedErrors: /Failed to load resource/ })
+
+  test('a place is not missing: who tries again is brought to it', async ({ page }) => {
+    const { models } = await findModels(page, 'limit=100')
+    const id = models[60]?.endpoint_id ?? ''
+    await page.route(/cursor=/, (route) => route.fulfill({ status: 503, body: '' }))
+    await page.goto(`/?variants=apart#${id}`)
+    const notice = page.getByRole('status').filter({ hasText: id })
+    await expect(notice).toHaveText(`A page failed while looking for ${id}`)
+    await page.unroute(/cursor=/)
+    await page.getByRole('button', { name: 'Look on' }).click()
+    await expect(placed(page, id).getByRole('heading').getByRole('link')).toBeFocused()
+    await expect(notice).toHaveCount(0)
+  })
+})
+
+test('who scrolls while a place is sought is not pulled away when it comes', async ({ page }) => {
+  const { models } = await findModels(page, 'limit=100')
+  const id = models[40]?.endpoint_id ?? ''
+  let release: () => void = () => undefined
+  await page.route(/cursor=/, async (route) => {
+    await new Promise<void>((resolve) => {
+      release = resolve
+    })
+    await route.continue().catch(() => undefined)
+  })
+  const asked = page.waitForRequest(/cursor=/)
+  await page.goto(`/?variants=apart#${id}`)
+  const notice = page.getByRole('status').filter({ hasText: `Looking for ${id}` })
+  await expect(notice).toBeVisible()
+  await asked
+  await page.mouse.move(700, 500)
+  await page.mouse.wheel(0, 100)
+  await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(100)
+  release()
+  await expect(placed(page, id)).toBeAttached()
+  await expect(notice).toHaveCount(0)
+  expect(await page.evaluate(() => window.scrollY)).toBe(100)
+  await expect(placed(page, id).getByRole('heading').getByRole('link')).not.toBeFocused()
+  await page.unrouteAll({ behavior: 'ignoreErrors' })
+})
+
+test('what is said of a place that is sought stands above the models to compare', async ({ page }) => {
+  await page.goto('/?q=whisper')
+  await cards(page).first().locator('[data-card-link]').focus()
+  await page.keyboard.press('c')
+  const tray = page.getByRole('complementary', { name: 'To compare' })
+  await expect(tray).toBeVisible()
+  await page.goto('/?q=whisper#acme/none')
+  const dismiss = page.getByRole('button', { name: 'Dismiss' })
+  await expect(tray).toBeVisible()
+  await expect(dismiss).toBeVisible()
+  const box = await dismiss.boundingBox()
+  const below = await tray.boundingBox()
+  expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(below?.y ?? 0)
+})
+
   await expect(
     page.getByRole('status').filter({ hasText: 'Not in this list: fal-ai/flux/dev' }),
   ).toBeVisible()

@@ -3,7 +3,8 @@ import { controlsOf, findPlace, type Place } from './place.ts'
 /** How long to wait for a page to become long enough. */
 const GIVE_UP_AFTER = 2000
 const SETTLED_FRAMES = 3
-const MOVES = ['wheel', 'touchstart', 'pointerdown', 'keydown'] as const
+/** What a reader does who moves on by themselves. */
+export const MOVES = ['wheel', 'touchstart', 'pointerdown', 'keydown'] as const
 
 /**
  * Goes to a place as soon as the page has it, unless the reader moves first, and says when that is over. Gives back

@@ -116,7 +116,8 @@ export function BrowsePage() {
               place={destination}
               models={models}
               total={cards}
-              canLoadMore={search.isFetching ? undefined : search.hasNextPage && !search.isFetchNextPageError}
+              canLoadMore={search.isFetching ? undefined : search.hasNextPage}
+              hasFailed={search.isFetchNextPageError}
               onLoad={loadOn}
             />
           </Suspense>

@@ -13,6 +13,7 @@ export function SoughtModel({
   models,
   total,
   canLoadMore,
+  hasFailed,
   onLoad,
 }: {
   place: Place
@@ -20,6 +21,8 @@ export function SoughtModel({
   total: number | undefined
   /** Undefined while a page is on its way. */
   canLoadMore: boolean | undefined
+  /** Whether the last page failed: nobody asks for it again but the reader. */
+  hasFailed: boolean
   onLoad: () => void
 }) {
   const [endedAt, setEndedAt] = useState<Place>()
@@ -28,10 +31,10 @@ export function SoughtModel({
   const isMissing = card === undefined && canLoadMore === false
 
   useEffect(() => {
-    if (sought !== undefined && card === undefined && canLoadMore) onLoad()
+    if (sought !== undefined && card === undefined && canLoadMore && !hasFailed) onLoad()
     // When a page has come, and then only.
     // oxlint-disable-next-line react/exhaustive-deps
-  }, [sought, models, card, canLoadMore])
+  }, [sought, models, card, canLoadMore, hasFailed])
 
   useEffect(() => {
     if (card === undefined) return undefined
@@ -43,6 +46,8 @@ export function SoughtModel({
     <SoughtNotice
       endpointId={sought}
       isMissing={isMissing}
+      hasFailed={hasFailed && canLoadMore === true}
+      onLoad={onLoad}
       loaded={models.length}
       total={total}
       onStop={() => setEndedAt(place)}
