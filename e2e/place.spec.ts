@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import {
   axeFindings,
   cards,
+  categoryChip,
   expect,
   findModels,
   listStands,
@@ -229,6 +230,7 @@ test('a list that is told anew, with a change in its first model, stays as long 
   const counts: number[] = await page.evaluate(() => Reflect.get(window, 'counts'))
   expect(Math.min(...counts, 24)).toBe(24)
   await page.unrouteAll({ behavior: 'ignoreErrors' })
+})
 
 test('some screens down there is a way to the top, from where the keyboard goes on', async ({ page }) => {
   await page.goto('/?variants=apart')
@@ -289,8 +291,6 @@ test('while a place is sought the page says so, and one can stop it', async ({ p
   release()
 })
 
-test('a place that the list does not have is said, with a way to it', async ({ page }) => {
-  await page.goto('/?q=whisper#fal-ai/flux/dev')
 test.describe('where a page fails', () => {
   test.use({ expectedErrors: /Failed to load resource/ })
 
@@ -349,6 +349,8 @@ test('what is said of a place that is sought stands above the models to compare'
   expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(below?.y ?? 0)
 })
 
+test('a place that the list does not have is said, with a way to it', async ({ page }) => {
+  await page.goto('/?q=whisper#fal-ai/flux/dev')
   await expect(
     page.getByRole('status').filter({ hasText: 'Not in this list: fal-ai/flux/dev' }),
   ).toBeVisible()

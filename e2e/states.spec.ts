@@ -1,4 +1,4 @@
-import { cards, categoryChip, expect, findModels, searchBox, shownTotal, test } from './fixtures.ts'
+import { cards, categoryChip, expect, findModels, searchBox, shownIds, shownTotal, test } from './fixtures.ts'
 
 test.use({ expectedErrors: /Failed to load resource|net::ERR/ })
 
@@ -89,8 +89,84 @@ test('offline: the page says so and goes on when the network is back', async ({ 
   await context.setOffline(true)
   await searchBox(page).fill('whisper')
   await expect(page.getByRole('alert')).toContainText('You are offline')
+  await expect(page.getByRole('button', { name: 'Filters' })).toHaveCount(0)
   await context.setOffline(false)
   await expect(cards(page).first()).toContainText('whisper')
+  // The counts failed with the list, and come back with it.
+  await expect(page.getByRole('button', { name: 'Filters' })).toBeVisible()
+  await expect(page.getByRole('combobox', { name: 'Sort' })).toBeVisible()
+  expect(await shownTotal(page)).toBeGreaterThan(0)
+})
+
+test('models that cannot be asked for anew stay, with what went wrong above them', async ({ page }) => {
+  await page.clock.install()
+  let schemas_to_come = 1
+  await page.route('**/v1/models/facets**', async (route) => {
+    const response = await route.fetch()
+    const facets = await response.json()
+    await route.fulfill({ json: { ...facets, source: { ...facets.source, schemas_to_come } } })
+  })
+  await page.goto('/?category=text-to-video')
+  await expect(page.getByText('still being read')).toBeVisible()
+  await expect(cards(page)).not.toHaveCount(0)
+  const [first = ''] = await shownIds(page)
+  await page.route(SEARCH, (route) =>
+    route.fulfill({ status: 500, json: { error: { type: 'server_error', message: 'The shelf fell over' } } }),
+  )
+  // What was to come has come: the list is asked for anew.
+  schemas_to_come = 0
+  await page.clock.runFor(61_000)
+  const alert = page.getByRole('alert')
+  await expect(async () => {
+    await page.clock.runFor(1000)
+    await expect(alert).toContainText('The shelf fell over', { timeout: 500 })
+  }).toPass()
+  await expect(cards(page).first()).toHaveAttribute('data-place', first)
+  await page.unroute(SEARCH)
+  await alert.getByRole('button', { name: 'Try again' }).click()
+  await expect(alert).toHaveCount(0)
+  await expect(cards(page).first()).toHaveAttribute('data-place', first)
+  await page.unrouteAll({ behavior: 'ignoreErrors' })
+})
+
+test('how many were found is said once, and not again for each page', async ({ page }) => {
+  await page.addInitScript(() => {
+    const said: string[] = []
+    Object.assign(window, { said })
+    new MutationObserver(() => {
+      const text = [...document.querySelectorAll('main output')]
+        .map((output) => output.textContent ?? '')
+        .find((text) => text.endsWith(' found'))
+      const last = text ?? ''
+      if (last !== (said.at(-1) ?? '')) said.push(last)
+    }).observe(document, { childList: true, subtree: true, characterData: true })
+  })
+  await page.clock.install()
+  await page.goto('/?q=whisper')
+  await expect(cards(page).first()).toBeVisible()
+  await page.getByRole('button', { name: 'Menu' }).click()
+  await page.getByRole('checkbox', { name: 'Load more while scrolling' }).uncheck()
+  let release: () => void = () => undefined
+  await page.route(/cursor=/, async (route) => {
+    await new Promise<void>((resolve) => {
+      release = resolve
+    })
+    await route.continue().catch(() => undefined)
+  })
+  await page.goto('/?category=text-to-video&variants=apart')
+  const total = await shownTotal(page)
+  const said = () => page.evaluate(() => Reflect.get(window, 'said'))
+  await expect.poll(said).toEqual([`${total} models found`])
+  const asked = page.waitForRequest(/cursor=/)
+  await page.getByRole('button', { name: /^Load more/ }).click()
+  await asked
+  // Longer than what is said takes to settle.
+  await page.clock.runFor(1000)
+  release()
+  await expect(cards(page)).toHaveCount(48)
+  await page.clock.runFor(1000)
+  expect(await said()).toEqual([`${total} models found`])
+  await page.unrouteAll({ behavior: 'ignoreErrors' })
 })
 
 test('a page that fails to load leaves the list and offers the rest', async ({ page }) => {

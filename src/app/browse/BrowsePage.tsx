@@ -40,7 +40,9 @@ export function BrowsePage() {
     areFacetsOld,
     areFacetsComing,
     hasFacets,
+    list,
     failure,
+    retry,
     search,
   } = useSearchResults(wanted)
   const filters = hasFacets ? wanted : documentedFilters(wanted)
@@ -87,9 +89,9 @@ export function BrowsePage() {
           />
         </Suspense>
         <Announcement>
-          {count && !areCountsOld && !search.isFetching ? `${count.models} ${count.rest} found` : ''}
+          {count && !areCountsOld && !areFacetsComing ? `${count.models} ${count.rest} found` : ''}
         </Announcement>
-        {failure && <FailureNotice error={failure} onRetry={() => void search.refetch()} />}
+        {failure && <FailureNotice error={failure} onRetry={retry} />}
         {!models &&
           !failure &&
           (filters.view === 'table' ? <TableSkeleton /> : <ModelFeedSkeleton isFolded={isFolded(filters)} />)}
@@ -101,6 +103,7 @@ export function BrowsePage() {
         {models && (models.length > 0 || search.hasNextPage) && (
           <ModelResults
             models={models}
+            list={list}
             total={cards}
             filters={filters}
             facets={facets}

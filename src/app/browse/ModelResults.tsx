@@ -14,6 +14,7 @@ const ModelTable = lazy(async () => ({ default: (await import('./ModelTable.tsx'
 /** The models found, as cards or as a table, and what loads on at their end. Drawn bit by bit without the page around. */
 export function ModelResults({
   models,
+  list,
   total,
   filters,
   facets,
@@ -23,6 +24,8 @@ export function ModelResults({
   onLoad,
 }: {
   models: Model[]
+  /** What tells this list from another. */
+  list: string
   total: number | undefined
   filters: BrowseFilters
   facets: ModelsFacets | undefined
@@ -33,7 +36,7 @@ export function ModelResults({
   search: ReturnType<typeof useSearchResults>['search']
   onLoad: () => void
 }) {
-  const drawn = useModelsToDraw(models)
+  const drawn = useModelsToDraw(models, list)
   const isBusy = search.isFetching || drawn.length < models.length
   const listing = { models: drawn, total, isOld, isBusy, onPastEnd: onLoad }
   return (

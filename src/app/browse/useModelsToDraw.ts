@@ -12,7 +12,8 @@ const STEP = 12
  * The models to draw now, in steps. A long list that someone comes back to is drawn whole: the place that they left
  * must be there.
  */
-export function useModelsToDraw(models: Model[]): Model[] {
+export function useModelsToDraw(models: Model[], list: string): Model[] {
   const isReturning = useNavigationType() === NavigationType.Pop
-  return useDrawnInSteps(models, isReturning && models.length > PAGE_SIZE ? models.length : AT_ONCE, STEP)
+  const atOnce = isReturning && models.length > PAGE_SIZE ? models.length : AT_ONCE
+  return useDrawnInSteps(models, atOnce, STEP, list)
 }

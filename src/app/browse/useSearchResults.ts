@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react'
 import { NavigationType, useNavigationType } from 'react-router-dom'
 import { ApiError } from '#contract/apiError.ts'
 import { type BrowseFilters, isFolded, narrowing, searchQuestion } from '#app/filters.ts'
+import { browsePath } from '#app/links.ts'
 import { modelQueries, uniqueModels } from '#app/queries.ts'
 import { useAsked } from '#app/yours/useAsked.ts'
 
@@ -25,16 +26,19 @@ export function useSearchResults(filters: BrowseFilters) {
   // The old cards keep their total: with another one, all of them would be drawn again for nothing.
   const cards = useLatest(known ?? (search.hasNextPage ? undefined : models?.length), !isOld)
   const areFolded = useLatest(isFolded(filters), !isOld)
-  // A failed search must not leave the answer to another question standing.
+  const list = useLatest(browsePath(filters), !isOld)
   const failure = search.isFetchNextPageError ? null : search.error
+  const hasFacets = !(counts.error instanceof ApiError && counts.error.type === 'not_found')
 
   return {
-    /** Undefined before the first answer and after a failure. */
-    models: failure ? undefined : models,
+    /** Undefined until there is an answer. */
+    models,
     /** How many of them there are in all; a family counts as one where it is one card. Undefined while unknown. */
     cards,
     /** Whether each of them stands for its family. */
     areFolded,
+    /** What tells this list from another, also where they begin alike. */
+    list,
     /** Whether the models are those of an earlier question, standing in until the new ones come. */
     isOld,
     /** Undefined where the server has no counts. */
@@ -43,14 +47,22 @@ export function useSearchResults(filters: BrowseFilters) {
     /** Whether the first counts are under way: meanwhile the page keeps the room of what they bring. */
     areFacetsComing: counts.isPending,
     /** Not so only when we know that the server has none, nor any other of our extensions. */
-    hasFacets: !(counts.error instanceof ApiError && counts.error.type === 'not_found'),
+    hasFacets,
     failure,
+    /** Asks again for what failed; counts that the server has not are not asked for twice. */
+    retry: () => {
+      void search.refetch()
+      if (counts.error && hasFacets) void counts.refetch()
+    },
     search,
   }
 }
 
 /** The value, or while it is not fresh the last one that was. */
-function useLatest<Value extends number | boolean | undefined>(value: Value, isFresh: boolean): Value {
+function useLatest<Value extends string | number | boolean | undefined>(
+  value: Value,
+  isFresh: boolean,
+): Value {
   const [latest, setLatest] = useState(value)
   if (isFresh && value !== latest) setLatest(value)
   return isFresh ? value : latest
