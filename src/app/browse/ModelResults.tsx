@@ -56,7 +56,8 @@ export function ModelResults({
           total={total}
           noun={isFolded(filters) && facets?.families !== undefined ? 'family' : 'model'}
           hasMore={search.hasNextPage}
-          isLoading={search.isFetchingNextPage}
+          // A page asked for while the list is asked for anew would not come.
+          isLoading={search.isFetching}
           error={search.isFetchNextPageError ? search.error : null}
           onLoad={onLoad}
         />

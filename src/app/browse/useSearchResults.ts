@@ -27,7 +27,8 @@ export function useSearchResults(filters: BrowseFilters) {
   const cards = useLatest(known ?? (search.hasNextPage ? undefined : models?.length), !isOld)
   const areFolded = useLatest(isFolded(filters), !isOld)
   const list = useLatest(browsePath(filters), !isOld)
-  const failure = search.isFetchNextPageError ? null : search.error
+  // What failed with a page is told where the page would be, until it is asked for again.
+  const failure = search.isFetchNextPageError || search.isFetching ? null : search.error
   const hasFacets = !(counts.error instanceof ApiError && counts.error.type === 'not_found')
 
   return {
