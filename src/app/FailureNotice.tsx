@@ -18,20 +18,22 @@ export function FailureNotice({ error, onRetry }: { error: Error; onRetry: () =>
       </Suspense>
     )
   }
-  if (!isOnline && !(error instanceof ApiError)) return <Offline onRetry={onRetry} />
+  // Who got an answer is not cut off.
+  const answer = error instanceof ApiError ? error : undefined
+  const isOffline = !isOnline && !answer
   return (
-    <Notice title="The models could not be loaded">
+    <Notice title={isOffline ? 'You are offline' : 'The models could not be loaded'}>
       <p>
-        {error instanceof ApiError
-          ? error.message
-          : 'The server does not answer, or not in a way we understand.'}
+        {isOffline
+          ? 'This page goes on by itself when the network is back.'
+          : (answer?.message ?? 'The server does not answer, or not in a way we understand.')}
       </p>
       <div className="mt-4 flex flex-wrap gap-2">
         <button type="button" className="button button-primary" onClick={onRetry}>
-          Try again
+          {isOffline ? 'Try now' : 'Try again'}
         </button>
-        {error instanceof ApiError && error.details.request_id !== undefined && (
-          <CopyButton text={error.details.request_id}>Copy request id</CopyButton>
+        {answer?.details.request_id !== undefined && (
+          <CopyButton text={answer.details.request_id}>Copy request id</CopyButton>
         )}
       </div>
     </Notice>
@@ -40,17 +42,6 @@ export function FailureNotice({ error, onRetry }: { error: Error; onRetry: () =>
 
 /** Its code comes when it is needed: the server answers then, and counts files for nothing. */
 const RateLimited = lazy(async () => ({ default: (await import('./RateLimited.tsx')).RateLimited }))
-
-function Offline({ onRetry }: { onRetry: () => void }) {
-  return (
-    <Notice title="You are offline">
-      <p>This page goes on by itself when the network is back.</p>
-      <button type="button" className="button mt-4" onClick={onRetry}>
-        Try now
-      </button>
-    </Notice>
-  )
-}
 
 /** Acts when the network has come back, once the page knows: whoever listens to the event alone may be gone by then. */
 function useWhenBackOnline(isOnline: boolean, act: () => void) {
