@@ -10,6 +10,7 @@ export const ApiErrorType = z.enum([
 ])
 export type ApiErrorType = z.infer<typeof ApiErrorType>
 
+/** The documented envelope of an error. */
 export const ApiErrorEnvelope = z.object({
   error: z.object({
     type: ApiErrorType,
@@ -18,6 +19,7 @@ export const ApiErrorEnvelope = z.object({
     request_id: z.optional(z.string()),
   }),
 })
+export type ApiErrorEnvelope = z.infer<typeof ApiErrorEnvelope>
 
 const STATUS = {
   authorization_error: 401,
@@ -51,19 +53,6 @@ export class ApiError extends Error {
 
   get status() {
     return STATUS[this.type]
-  }
-
-  /** The documented envelope. */
-  toJSON(): z.infer<typeof ApiErrorEnvelope> {
-    const { docs_url, request_id } = this.details
-    return {
-      error: {
-        type: this.type,
-        message: this.message,
-        ...(docs_url !== undefined && { docs_url }),
-        ...(request_id !== undefined && { request_id }),
-      },
-    }
   }
 }
 

@@ -1,4 +1,4 @@
-import { ApiError } from '#contract/apiError.ts'
+import { ApiError, type ApiErrorEnvelope } from '#contract/apiError.ts'
 import type { Visit } from './AnswerEnv.ts'
 
 /** An error as an answer: in the documented envelope for what asks the endpoint, as a line of text for all else. */
@@ -8,7 +8,7 @@ export function refuse(
   { status = error.status, ...more }: { status?: number; Allow?: string } = {},
 ): Response {
   const { type, message, details } = error
-  const { retryAfter } = details
+  const { retryAfter, docs_url } = details
   const ownHeaders = {
     ...headers,
     ...more,
@@ -16,7 +16,7 @@ export function refuse(
     ...(retryAfter !== undefined && { 'Retry-After': String(retryAfter) }),
   }
   if (isOfEndpoint(path)) {
-    const envelope = new ApiError(type, message, { ...details, request_id: id })
+    const envelope: ApiErrorEnvelope = { error: { type, message, docs_url, request_id: id } }
     return Response.json(envelope, { status, headers: ownHeaders })
   }
   return new Response(message, { status, headers: { ...ownHeaders, 'Content-Type': TEXT } })
