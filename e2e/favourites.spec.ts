@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
-import { axeFindings, cards, expect, findModels, shownIds, shownTotal, test } from './fixtures.ts'
+import { axeFindings, cards, expect, findModels, searchBox, shownIds, shownTotal, test } from './fixtures.ts'
 
 const card = (page: Page, id: string) => page.locator(`article[data-place="${id}"]`)
 const saveButton = (page: Page, id: string) => card(page, id).getByRole('button', { name: /^Save / })
@@ -51,6 +51,23 @@ test('opened models are listed, the latest first', async ({ page }) => {
   await page.getByRole('link', { name: 'Recently opened' }).click()
   await expect(page).toHaveURL('/?mine=recent')
   await expect.poll(() => shownIds(page)).toEqual(opened.toReversed())
+})
+
+test('in the list of saved models nothing is asked for but these', async ({ page }) => {
+  await page.goto('/?variants=apart')
+  const [first = ''] = await idsOnceThere(page)
+  await card(page, first).hover()
+  await saveButton(page, first).click()
+  await savedLink(page).click()
+  await expect.poll(() => shownIds(page)).toEqual([first])
+  const asked: string[] = []
+  page.on('request', (request) => {
+    const { pathname, searchParams } = new URL(request.url())
+    if (pathname === '/v1/models') asked.push(searchParams.getAll('endpoint_id').join())
+  })
+  await searchBox(page).fill('qqqq')
+  await expect(page.getByRole('main')).toContainText('No favourite model matches')
+  expect(asked).toEqual([first])
 })
 
 test('a list of opened models is the same after one of them was opened again', async ({ page }) => {

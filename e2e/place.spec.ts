@@ -389,6 +389,35 @@ for (const colorScheme of ['light', 'dark'] as const) {
   }
 }
 
+test('who scrolls on while the first models come is not put back', async ({ page }) => {
+  let release: () => void = () => undefined
+  await page.route(
+    /\/v1\/models\?/,
+    async (route) => {
+      await new Promise<void>((resolve) => {
+        release = resolve
+      })
+      await route.continue()
+    },
+    { times: 1 },
+  )
+  const asked = page.waitForRequest(/\/v1\/models\?/)
+  await page.goto('/')
+  await asked
+  await page.mouse.wheel(0, 1400)
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(1400)
+  await page.evaluate(() => {
+    Object.assign(window, { highest: scrollY })
+    addEventListener('scroll', () => {
+      Object.assign(window, { highest: Math.min(scrollY, Reflect.get(window, 'highest')) })
+    })
+  })
+  release()
+  await shownIds(page)
+  // The browser itself moves by some pixels, to hold still what is in view.
+  expect(await page.evaluate(() => Reflect.get(window, 'highest'))).toBeGreaterThan(1300)
+})
+
 const placed = (page: Page, id: string | null) => page.locator(`article[data-place="${id}"]`)
 const copied = (page: Page) => page.evaluate(() => navigator.clipboard.readText())
 

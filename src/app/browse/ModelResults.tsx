@@ -3,6 +3,7 @@ import type { ModelsFacets } from '#contract/facets.ts'
 import type { Model } from '#contract/models.ts'
 import { type BrowseFilters, isFolded } from '#app/filters.ts'
 import { browsePath } from '#app/links.ts'
+import { PAGE_SIZE } from '#app/queries.ts'
 import { ModelFeed } from './ModelFeed.tsx'
 import { MoreModels } from './MoreModels.tsx'
 import { TableSkeleton } from './TableSkeleton.tsx'
@@ -39,15 +40,19 @@ export function ModelResults({
   const drawn = useModelsToDraw(models, list)
   const isBusy = search.isFetching || drawn.length < models.length
   const listing = { models: drawn, total, isOld, isBusy, onPastEnd: onLoad }
+  const isBeginning = drawn.length < Math.min(models.length, PAGE_SIZE)
   return (
     <>
-      {filters.view === 'table' ? (
-        <Suspense fallback={<TableSkeleton />}>
-          <ModelTable {...listing} filters={filters} isSortable={facets?.families !== undefined} />
-        </Suspense>
-      ) : (
-        <ModelFeed {...listing} asOf={facets?.source.as_of} isFolded={areFolded} />
-      )}
+      {/* As tall as what held its place, or who scrolled on meanwhile would be put back. */}
+      <div className={isBeginning ? 'min-h-[1000vh]' : ''}>
+        {filters.view === 'table' ? (
+          <Suspense fallback={<TableSkeleton />}>
+            <ModelTable {...listing} filters={filters} isSortable={facets?.families !== undefined} />
+          </Suspense>
+        ) : (
+          <ModelFeed {...listing} asOf={facets?.source.as_of} isFolded={areFolded} />
+        )}
+      </div>
       {!isOld && (
         <MoreModels
           key={browsePath(filters)}
