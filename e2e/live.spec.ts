@@ -121,6 +121,11 @@ test.describe('with a key of the reader', () => {
     await page.keyboard.press('Enter')
     await expect(page.getByText('Your fal key is in use')).toBeVisible()
     await expect(star).toBeVisible()
+    const views = page.getByRole('navigation', { name: 'View' })
+    // The menu, which lies over it, stays open.
+    await views.getByRole('link', { name: 'Table' }).press('Enter')
+    await expect(page.getByRole('row').nth(1)).toContainText('Favourite')
+    await views.getByRole('link', { name: 'Cards' }).press('Enter')
 
     const stored = await page.evaluate(() =>
       JSON.stringify([localStorage, sessionStorage].map((storage) => Object.entries(storage))),

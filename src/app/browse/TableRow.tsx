@@ -8,6 +8,7 @@ import { modelPath } from '#app/links.ts'
 import { mediumInWords } from '#app/mediumInWords.ts'
 import { KeepButton } from '#app/yours/KeepButton.tsx'
 import { CopyButton } from '#ui/CopyButton.tsx'
+import { Icon } from '#ui/Icon.tsx'
 
 /** A model in the table. Its actions are drawn once someone points at it: there may be more than a thousand rows. */
 export const TableRow = memo(function TableRow({
@@ -41,6 +42,12 @@ export const TableRow = memo(function TableRow({
         >
           {name}
         </a>
+        {metadata?.is_favorited && (
+          <span title="Favourite" className="self-center text-soft">
+            <Icon name="star" className="fill-current" />
+            <span className="sr-only">Favourite</span>
+          </span>
+        )}
       </th>
       <td role="cell" className="relative font-mono text-[12.5px] text-soft">
         <div className="pr-21 pointer-coarse:pr-36">
