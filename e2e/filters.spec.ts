@@ -417,6 +417,7 @@ test('an order that only the table has a name for can be seen and chosen away', 
   await page.goto('/?sort=-inputs')
   const sort = page.getByRole('combobox', { name: 'Sort' })
   await expect(sort).toHaveValue('-inputs')
+  await expect(sort.getByRole('option').last()).toHaveText('Inputs, reversed')
   await sort.selectOption('Suggested')
   await expect(page).toHaveURL('/')
   await expect(sort.getByRole('option')).toHaveCount(4)

@@ -1,7 +1,8 @@
 import { memo, useContext } from 'react'
 import { useNavigate } from 'react-router-dom'
 import type { ModelsFacets } from '#contract/facets.ts'
-import { SORTS } from '#contract/modelsQuery.ts'
+import { type Sort, SORTS, splitSort } from '#contract/modelsQuery.ts'
+import { capitalized } from '#app/categoryName.ts'
 import { DialogContext } from '#app/DialogContext.ts'
 import { asCards, type BrowseFilters, CARD_ORDERS, withFilter } from '#app/filters.ts'
 import { browsePath } from '#app/links.ts'
@@ -142,12 +143,12 @@ function ViewChoice({ filters }: { filters: BrowseFilters }) {
 
 function SortChoice({ filters }: { filters: BrowseFilters }) {
   const navigate = useNavigate()
-  const { sort = '' } = filters
+  const { sort } = filters
   return (
     <label className="button font-normal focus-within:outline-2 focus-within:outline-offset-2 focus-within:outline-focus">
       <span className="text-quiet max-xl:sr-only">Sort</span>
       <select
-        value={sort}
+        value={sort ?? ''}
         className="min-h-8 bg-raised pointer-coarse:min-h-10 focus-visible:outline-none"
         onChange={({ target }) => {
           const order = SORTS.find((known) => known === target.value)
@@ -162,8 +163,14 @@ function SortChoice({ filters }: { filters: BrowseFilters }) {
           </option>
         ))}
         {/* Another one can be typed: it must be seen, or nobody could choose it away. */}
-        {sort && !(sort in CARD_ORDERS) && <option>{sort}</option>}
+        {sort && !(sort in CARD_ORDERS) && <option value={sort}>{orderInWords(sort)}</option>}
       </select>
     </label>
   )
+}
+
+/** "-inputs" is "Inputs, reversed". */
+function orderInWords(sort: Sort): string {
+  const { key, isReversed } = splitSort(sort)
+  return `${capitalized(key)}${isReversed ? ', reversed' : ''}`
 }
