@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { cards, categoryChip, expect, findModels, searchBox, shownIds, shownTotal, test } from './fixtures.ts'
 
 test.use({ expectedErrors: /Failed to load resource|net::ERR/ })
@@ -98,6 +99,21 @@ test('offline: the page says so and goes on when the network is back', async ({ 
   expect(await shownTotal(page)).toBeGreaterThan(0)
 })
 
+test('counts that failed while the list came are there a minute later', async ({ page }) => {
+  await page.clock.install()
+  await page.route('**/v1/models/facets**', (route) => route.fulfill({ status: 503, body: '' }))
+  await page.goto('/?category=text-to-video')
+  await expect(cards(page)).not.toHaveCount(0)
+  const filters = page.getByRole('button', { name: 'Filters' })
+  await expect(async () => {
+    await page.clock.runFor(1000)
+    await expect(filters).toBeHidden({ timeout: 500 })
+  }).toPass()
+  await page.unroute('**/v1/models/facets**')
+  await page.clock.runFor(61_000)
+  await expect(filters).toBeVisible()
+})
+
 test('models that cannot be asked for anew stay, with what went wrong above them', async ({ page }) => {
   await page.clock.install()
   let schemas_to_come = 1
@@ -130,17 +146,7 @@ test('models that cannot be asked for anew stay, with what went wrong above them
 })
 
 test('how many were found is said once, and not again for each page', async ({ page }) => {
-  await page.addInitScript(() => {
-    const said: string[] = []
-    Object.assign(window, { said })
-    new MutationObserver(() => {
-      const text = [...document.querySelectorAll('main output')]
-        .map((output) => output.textContent ?? '')
-        .find((text) => text.endsWith(' found'))
-      const last = text ?? ''
-      if (last !== (said.at(-1) ?? '')) said.push(last)
-    }).observe(document, { childList: true, subtree: true, characterData: true })
-  })
+  await noteSaid(page)
   await page.clock.install()
   await page.goto('/?q=whisper')
   await expect(cards(page).first()).toBeVisible()
@@ -155,8 +161,7 @@ test('how many were found is said once, and not again for each page', async ({ p
   })
   await page.goto('/?category=text-to-video&variants=apart')
   const total = await shownTotal(page)
-  const said = () => page.evaluate(() => Reflect.get(window, 'said'))
-  await expect.poll(said).toEqual([`${total} models found`])
+  await expect.poll(() => said(page)).toEqual([`${total} models found`])
   const asked = page.waitForRequest(/cursor=/)
   await page.getByRole('button', { name: /^Load more/ }).click()
   await asked
@@ -165,8 +170,22 @@ test('how many were found is said once, and not again for each page', async ({ p
   release()
   await expect(cards(page)).toHaveCount(48)
   await page.clock.runFor(1000)
-  expect(await said()).toEqual([`${total} models found`])
+  expect(await said(page)).toEqual([`${total} models found`])
   await page.unrouteAll({ behavior: 'ignoreErrors' })
+})
+
+test('a number that is not known, and grows with each page, is said once', async ({ page }) => {
+  await noteSaid(page)
+  await page.clock.install()
+  await page.route('**/v1/models/facets**', (route) => route.fulfill({ status: 404, body: 'Not found' }))
+  await page.goto('/')
+  await expect(cards(page)).not.toHaveCount(0)
+  await page.clock.runFor(1000)
+  await expect.poll(() => said(page)).toEqual(['24+ models found'])
+  await page.mouse.wheel(0, 5000)
+  await expect.poll(() => cards(page).count()).toBeGreaterThan(48)
+  await page.clock.runFor(1000)
+  expect((await said(page)).filter((text) => text !== '')).toEqual(['24+ models found'])
 })
 
 test('a page that fails to load leaves the list and offers the rest', async ({ page }) => {
@@ -311,3 +330,20 @@ test('an unknown address leads back', async ({ page }) => {
   await page.getByRole('link', { name: 'Browse all models' }).click()
   await expect(cards(page).first()).toBeVisible()
 })
+
+/** From now on what a list says of how many were found is noted, for `said`. */
+async function noteSaid(page: Page) {
+  await page.addInitScript(() => {
+    const said: string[] = []
+    Object.assign(window, { said })
+    new MutationObserver(() => {
+      const text = [...document.querySelectorAll('main output')]
+        .map((output) => output.textContent ?? '')
+        .find((text) => text.endsWith(' found'))
+      const last = text ?? ''
+      if (last !== (said.at(-1) ?? '')) said.push(last)
+    }).observe(document, { childList: true, subtree: true, characterData: true })
+  })
+}
+
+const said = (page: Page): Promise<string[]> => page.evaluate(() => Reflect.get(window, 'said'))

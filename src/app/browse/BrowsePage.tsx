@@ -52,6 +52,8 @@ export function BrowsePage() {
   const title = titleInWords(filters)
   const count = models && describeCount({ facets, shown: models.length, cards, isFolded: isFolded(filters) })
   const areCountsOld = isOld || areFacetsOld
+  // Where the number is not known, it grows with each page: that is no news.
+  const isNews = cards !== undefined || search.data?.pages.length === 1
 
   function loadOn() {
     // The models have changed since the first page: they are told from the beginning.
@@ -89,7 +91,7 @@ export function BrowsePage() {
           />
         </Suspense>
         <Announcement>
-          {count && !areCountsOld && !areFacetsComing ? `${count.models} ${count.rest} found` : ''}
+          {count && isNews && !areCountsOld && !areFacetsComing ? `${count.models} ${count.rest} found` : ''}
         </Announcement>
         {failure && <FailureNotice error={failure} onRetry={retry} />}
         {!models &&

@@ -7,6 +7,8 @@ import { browsePath } from '#app/links.ts'
 import { modelQueries, uniqueModels } from '#app/queries.ts'
 import { useAsked } from '#app/yours/useAsked.ts'
 
+const MINUTE = 60_000
+
 /** What the endpoint answers under these filters: the models page by page, and the counts beside the filters. */
 export function useSearchResults(filters: BrowseFilters) {
   // Who comes back finds what they left, however old it is by now.
@@ -16,6 +18,8 @@ export function useSearchResults(filters: BrowseFilters) {
   const counts = useQuery({
     ...modelQueries.facets(narrowing(asked)),
     placeholderData: keepPreviousData,
+    // A list that came without its counts has nobody else who would ask for them again.
+    refetchInterval: ({ state }) => state.error !== null && !isMissing(state.error) && MINUTE,
     ...fresh,
   })
   const models = useMemo(() => search.data && uniqueModels(search.data.pages), [search.data])
@@ -29,7 +33,7 @@ export function useSearchResults(filters: BrowseFilters) {
   const list = useLatest(browsePath(filters), !isOld)
   // What failed with a page is told where the page would be, until it is asked for again.
   const failure = search.isFetchNextPageError || search.isFetching ? null : search.error
-  const hasFacets = !(counts.error instanceof ApiError && counts.error.type === 'not_found')
+  const hasFacets = !isMissing(counts.error)
 
   return {
     /** Undefined until there is an answer. */
@@ -57,6 +61,10 @@ export function useSearchResults(filters: BrowseFilters) {
     },
     search,
   }
+}
+
+function isMissing(error: Error | null): boolean {
+  return error instanceof ApiError && error.type === 'not_found'
 }
 
 /** The value, or while it is not fresh the last one that was. */
