@@ -121,9 +121,10 @@ test('y copies the id of the model in focus, and on its page of the model shown'
   await page.goto('/')
   await cardLink(page, 3).focus()
   await page.keyboard.press('y')
+  // For two seconds.
+  await expect(cards(page).nth(3).getByRole('status')).toHaveText('Copied')
   const [, , , id] = await shownIds(page)
   await expect.poll(clipboard).toBe(id)
-  await expect(cards(page).nth(3).getByRole('status')).toHaveText('Copied')
   await page.goto('/models/fal-ai/flux-lora')
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   await page.keyboard.press('y')
