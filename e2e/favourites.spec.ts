@@ -34,10 +34,13 @@ test('the key s saves the card in focus, and takes it out again', async ({ page 
   await page.goto('/?variants=apart')
   const [first = ''] = await idsOnceThere(page)
   await card(page, first).getByRole('link').first().focus()
+  const star = saveButton(page, first).locator('svg')
   await page.keyboard.press('s')
   await expect(saveButton(page, first)).toHaveAttribute('aria-pressed', 'true')
+  await expect(star).not.toHaveCSS('fill', 'none')
   await page.keyboard.press('s')
   await expect(saveButton(page, first)).toHaveAttribute('aria-pressed', 'false')
+  await expect(star).toHaveCSS('fill', 'none')
 })
 
 test('opened models are listed, the latest first', async ({ page }) => {

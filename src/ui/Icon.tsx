@@ -23,7 +23,9 @@ export function Icon({ name, className = '' }: { name: keyof typeof PATHS; class
     <svg
       viewBox="0 0 16 16"
       aria-hidden="true"
-      className={`inline-block size-[1em] shrink-0 fill-none stroke-current ${className}`}
+      // Not a class, which would win over one that fills it.
+      fill="none"
+      className={`inline-block size-[1em] shrink-0 stroke-current ${className}`}
       strokeWidth="1.5"
       strokeLinecap="round"
       strokeLinejoin="round"
