@@ -36,6 +36,28 @@ test('arrows move over rows and columns, Home and End within the row, Enter open
   await expect(page).toHaveURL(`/models/${id}`)
 })
 
+test('the ring around a card in focus is seen on all its sides', async ({ page }) => {
+  await page.goto('/?q=flux&variants=apart')
+  await cardLink(page, 5).focus()
+  await page.keyboard.press('ArrowUp')
+  await expect(cardLink(page, 1)).toBeFocused()
+  const sides = await cards(page)
+    .nth(1)
+    .evaluate((card) => {
+      const { left, right, top, bottom } = card.getBoundingClientRect()
+      const [x, y] = [(left + right) / 2, (top + bottom) / 2]
+      return { above: [x, top - 5], below: [x, bottom + 5], before: [left - 5, y], after: [right + 5, y] }
+    })
+  const look = (x = 0, y = 0) => page.screenshot({ clip: { x: x - 2, y: y - 2, width: 4, height: 4 } })
+  const withRing = await Promise.all(Object.values(sides).map(([x, y]) => look(x, y)))
+  await cardLink(page, 6).focus()
+  const without = await Promise.all(Object.values(sides).map(([x, y]) => look(x, y)))
+  const unseen = Object.keys(sides).filter((_, place) =>
+    withRing[place]?.equals(without[place] ?? Buffer.of()),
+  )
+  expect(unseen).toEqual([])
+})
+
 test('arrows leave the keys of the browser alone', async ({ page }) => {
   await page.goto('/?q=flux')
   await cardLink(page, 0).click()
