@@ -43,7 +43,7 @@ function ShortcutList({ title, shortcuts }: { title: string; shortcuts: readonly
               {keys.map((key) => (
                 <kbd
                   key={key}
-                  className="min-w-6 rounded border border-line bg-sunken px-1.5 text-center font-mono text-[12.5px] leading-6 text-soft"
+                  className="min-w-6 rounded border border-line bg-sunken px-1.5 text-center whitespace-nowrap font-mono text-[12.5px] leading-6 text-soft"
                 >
                   {key.replace('Mod', isApple() ? '⌘' : 'Ctrl')}
                 </kbd>
